@@ -1,0 +1,27 @@
+package io.deskweave.platform.jobs;
+
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.UUID;
+
+/** Queues work for a tenant, to be done soon, once, by some pod; resumed by another when that one dies. */
+public interface Jobs {
+
+    /**
+     * Queues the job in the tenant's own cell. The same kind and id again does nothing while it is queued.
+     *
+     * @param kind the {@link JobKind#key()} of the worker
+     */
+    void queue(TenantScope scope, String kind, UUID job);
+
+    /** What does the jobs of one kind; one bean each. */
+    interface JobKind {
+
+        String key();
+
+        /**
+         * Works on until the job is done. Runs again from the start after a crash, so progress must be kept with the
+         * work, in the same transaction.
+         */
+        void run(TenantScope scope, UUID job);
+    }
+}

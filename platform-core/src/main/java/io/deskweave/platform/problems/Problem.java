@@ -1,0 +1,43 @@
+package io.deskweave.platform.problems;
+
+import java.util.List;
+
+/** Something that is wrong with a request, said so that a person can mend it. */
+public interface Problem {
+
+    /** What sort of refusal it is; there are five, no more. */
+    enum Kind {
+        NOT_FOUND,
+        FORBIDDEN,
+        INVALID,
+        CONFLICT,
+        LIMIT_REACHED
+    }
+
+    /** Whose move it is. */
+    enum Mover {
+        CALLER,
+        ADMINISTRATOR,
+        OPERATOR
+    }
+
+    /** Stable, dotted words, unique in the whole house, such as {@code metadata.draft.stale}. */
+    String code();
+
+    Kind kind();
+
+    /** What is wrong, and with which thing; one sentence. */
+    String message();
+
+    /** What to do about it; one sentence. */
+    String advice();
+
+    /** Where in the input it is, outermost first, such as {@code [objects, Ticket, fields, zip]}; empty for the whole. */
+    default List<String> path() {
+        return List.of();
+    }
+
+    default Mover mover() {
+        return Mover.CALLER;
+    }
+}

@@ -1,0 +1,26 @@
+package io.deskweave.platform.tenancy;
+
+import static io.deskweave.platform.tenancy.Right.IMPORT_RECORDS;
+import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
+import static io.deskweave.platform.tenancy.Right.READ_PEOPLE;
+import static io.deskweave.platform.tenancy.Right.READ_RECORDS;
+import static io.deskweave.platform.tenancy.Right.WRITE_RECORDS;
+
+import java.util.Set;
+
+/** The roles that every desk starts with, from the least to the most. */
+public enum Role {
+    AGENT(READ_RECORDS, WRITE_RECORDS, READ_PEOPLE),
+    TEAM_LEAD(READ_RECORDS, WRITE_RECORDS, READ_PEOPLE, IMPORT_RECORDS, READ_CONFIGURATION),
+    ADMINISTRATOR(Right.values());
+
+    private final Set<Right> rights;
+
+    Role(Right... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+}

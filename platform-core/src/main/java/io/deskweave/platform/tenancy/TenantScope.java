@@ -1,0 +1,31 @@
+package io.deskweave.platform.tenancy;
+
+import io.deskweave.platform.problems.Refused;
+import java.util.Set;
+
+/**
+ * The tenant for which work is done, who does it and what that actor may do. It is the first argument of every door
+ * method that touches a tenant's data; without one there is nothing to touch.
+ */
+public record TenantScope(Tenant tenant, Actor actor, Set<Right> rights) {
+
+    public TenantScope {
+        rights = Set.copyOf(rights);
+    }
+
+    /** The platform itself at work for this tenant, with every right. */
+    public static TenantScope platform(Tenant tenant) {
+        return new TenantScope(tenant, Actor.platform(), Set.of(Right.values()));
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /** Refuses with {@code access.right-missing} unless the actor holds the right. */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new Refused(new RightMissing(right));
+        }
+    }
+}
