@@ -1,0 +1,34 @@
+package io.deskweave.metadata.definition;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of an object.
+ *
+ * @param id stable for ever within its tenant, such as {@code f12}: names of columns come from it
+ * @param name the field's name in the API: small letter first, letters and digits, such as {@code communityBoard}
+ * @param aliases names it had before, still answered, deprecated
+ * @param type the key of its {@code FieldType}, such as {@code text} or {@code choice}
+ * @param settings what its type asks for, by name: numbers, texts, lists and maps as JSON has them
+ * @param locked true for fields of standard objects that the platform itself relies on
+ */
+public record FieldDefinition(
+        String id,
+        String name,
+        List<String> aliases,
+        String type,
+        Texts labels,
+        Texts help,
+        Map<String, Object> settings,
+        boolean required,
+        boolean unique,
+        boolean indexed,
+        boolean locked,
+        boolean retired) {
+
+    public FieldDefinition {
+        aliases = List.copyOf(aliases);
+        settings = Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,48 @@
+package io.deskweave.metadata.drafts;
+
+import io.deskweave.metadata.definition.Texts;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One change to a draft. Elements are named by their API names; nulls in a change mean "as it is". */
+public sealed interface DraftChange {
+
+    record AddObject(String name, String plural, Texts labels, Texts help) implements DraftChange {}
+
+    record ChangeObject(
+            String name,
+            @Nullable Texts labels,
+            @Nullable Texts help,
+            @Nullable String titleField) implements DraftChange {}
+
+    record RetireObject(String name) implements DraftChange {}
+
+    record AddField(String object, NewField field) implements DraftChange {}
+
+    record ChangeField(String object, String field, FieldChange change) implements DraftChange {}
+
+    record RetireField(String object, String field) implements DraftChange {}
+
+    record RestoreField(String object, String field) implements DraftChange {}
+
+    /** A field to be added. */
+    record NewField(
+            String name,
+            String type,
+            Texts labels,
+            Texts help,
+            Map<String, Object> settings,
+            boolean required,
+            boolean unique,
+            boolean indexed) {}
+
+    /** What changes of a field; a new name keeps the old one as an alias. */
+    record FieldChange(
+            @Nullable String name,
+            @Nullable Texts labels,
+            @Nullable Texts help,
+            @Nullable Map<String, Object> settings,
+            @Nullable Boolean required,
+            @Nullable Boolean unique,
+            @Nullable Boolean indexed) {}
+}

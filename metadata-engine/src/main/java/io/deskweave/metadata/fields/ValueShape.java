@@ -1,0 +1,41 @@
+package io.deskweave.metadata.fields;
+
+import java.util.List;
+
+/**
+ * The closed set of shapes that a stored value can have, and the Java type that carries each. Field types are open; shapes
+ * are not: SQL, GraphQL and the console each answer them with one exhaustive switch.
+ */
+public sealed interface ValueShape {
+
+    /** A {@code String} of at most so many code points. */
+    record Text(int lengthMax) implements ValueShape {}
+
+    /** A {@code Long} within bounds that a JSON number carries exactly: at most 2^53 - 1 either way. */
+    record WholeNumber(long min, long max) implements ValueShape {}
+
+    /** A {@code BigDecimal}; precision counts all digits, scale those after the point. In JSON a string. */
+    record Decimal(int precision, int scale) implements ValueShape {}
+
+    /** A {@code Boolean}. */
+    record YesNo() implements ValueShape {}
+
+    /** A {@code java.time.LocalDate}. */
+    record Date() implements ValueShape {}
+
+    /** A {@code java.time.Instant}, to the microsecond. */
+    record DateTime() implements ValueShape {}
+
+    /** A {@code String}: the key of one option. */
+    record Choice(List<String> options) implements ValueShape {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A {@link Place}. */
+    record Point() implements ValueShape {}
+
+    /** A {@code java.util.UUID}: the id of a record of the object with this id. */
+    record Reference(String objectId) implements ValueShape {}
+}
