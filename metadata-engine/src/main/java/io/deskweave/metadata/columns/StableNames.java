@@ -1,0 +1,40 @@
+package io.deskweave.metadata.columns;
+
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.platform.tenancy.SchemaName;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The names of tables and columns, made from stable ids so that renaming touches no table. Every table of records has the
+ * columns {@code id uuid, version integer, release integer, created_at, updated_at timestamptz, created_by, updated_by uuid}
+ * beside one for each field.
+ */
+public final class StableNames {
+
+    public static final Name ID = DSL.name("id");
+    public static final Name VERSION = DSL.name("version");
+    public static final Name RELEASE = DSL.name("release");
+    public static final Name CREATED_AT = DSL.name("created_at");
+    public static final Name UPDATED_AT = DSL.name("updated_at");
+    public static final Name CREATED_BY = DSL.name("created_by");
+    public static final Name UPDATED_BY = DSL.name("updated_by");
+
+    private StableNames() {}
+
+    public static Table<Record> table(SchemaName schema, ObjectModel object) {
+        return DSL.table(DSL.name(schema.value(), object.id()));
+    }
+
+    public static Name column(FieldModel field) {
+        return DSL.name(field.id());
+    }
+
+    public static Field<Object> column(String alias, FieldModel field) {
+        return DSL.field(DSL.name(alias, field.id()));
+    }
+}
