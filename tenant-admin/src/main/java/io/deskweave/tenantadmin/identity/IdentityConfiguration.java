@@ -1,0 +1,18 @@
+package io.deskweave.tenantadmin.identity;
+
+import io.deskweave.tenantadmin.IdentitySettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+class IdentityConfiguration {
+
+    @Bean
+    KeycloakApi keycloakApi(IdentitySettings settings, ObjectProvider<ClientHttpRequestInterceptor> interceptors) {
+        return new KeycloakApi(settings, interceptors.orderedStream().toList());
+    }
+}
