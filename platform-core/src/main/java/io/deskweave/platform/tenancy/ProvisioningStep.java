@@ -19,12 +19,12 @@ public interface ProvisioningStep {
     void provision(TenantScope scope, Arrival arrival);
 
     /**
-     * What the operator said when the tenant arrived, beyond what the directory keeps.
+     * What the operator said of the first administrator when the tenant arrived; the directory does not keep it, so it
+     * must be said again when provisioning is resumed.
      *
-     * @param administratorName the name of the first administrator
-     * @param administratorEmail where that person is reached; personal data, never logged
+     * @param email where that person is reached; personal data as all of this, never logged
      */
-    record Arrival(String administratorName, String administratorEmail) {
+    record Arrival(String username, String email, String givenName, String familyName) {
 
         @Override
         public String toString() {
