@@ -1,0 +1,91 @@
+package io.deskweave.platform.schemas;
+
+import io.deskweave.platform.cells.Cell;
+import io.deskweave.platform.cells.Cells;
+import io.deskweave.platform.settings.PlatformSettings;
+import io.deskweave.platform.storage.TenantSchemas.MigrationReport;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The migrations that run before the platform serves. A cell that cannot be reached then is brought up to date as soon as
+ * it can be; until then only its own tenants wait.
+ */
+@Component
+class MigrationAtStart implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(MigrationAtStart.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Migrations migrations;
+    private final Cells cells;
+    private final PlatformSettings settings;
+    private volatile boolean running;
+
+    MigrationAtStart(Migrations migrations, Cells cells, PlatformSettings settings) {
+        this.migrations = migrations;
+        this.cells = cells;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!settings.migrateAtStart() && !settings.migrateOnly()) {
+            return;
+        }
+        migrations.updateDirectory();
+        var report = migrations.run();
+        log.info(
+                "Migrated {} tenants with {} scripts, {} failures",
+                report.tenants(),
+                report.scripts(),
+                report.failures().size());
+        if (settings.migrateOnly() && !report.failures().isEmpty()) {
+            throw new IllegalStateException("%d schemas are not up to date, see the log"
+                    .formatted(report.failures().size()));
+        }
+        if (!unreached(report).isEmpty()) {
+            Thread.ofPlatform().daemon().name("migrations").start(() -> comeBackTo(unreached(report)));
+        }
+    }
+
+    private List<Cell> unreached(MigrationReport report) {
+        return report.failures().stream()
+                .filter(failure -> failure.what().equals("shared"))
+                .map(failure -> cells.named(failure.cell()))
+                .toList();
+    }
+
+    private void comeBackTo(List<Cell> places) {
+        var left = places;
+        try {
+            while (running && !left.isEmpty()) {
+                Thread.sleep(PAUSE);
+                left = unreached(migrations.run(left));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before everything that serves or works. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1_000;
+    }
+}
