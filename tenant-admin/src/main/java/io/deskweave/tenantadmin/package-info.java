@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Tenant administration",
-        allowedDependencies = {"platform::tenancy", "platform::organisation", "platform::problems"})
+        allowedDependencies = {"platform::tenancy", "platform::organisation", "platform::problems", "platform::storage"})
 @NullMarked
 package io.deskweave.tenantadmin;
 

@@ -1,6 +1,7 @@
 package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Refused;
+import io.deskweave.tenantadmin.keycloak.KeycloakApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,62 +21,54 @@ public final class Accounts {
         this.keycloak = keycloak;
     }
 
-    /** The account with this address; empty when nobody has it. */
-    public Optional<UUID> find(String email) {
-        return keycloak.get("find an account", "/users?email={email}&exact=true&briefRepresentation=true&max=2", email)
-                .required()
-                .valueStream()
-                .map(Accounts::id)
-                .findFirst();
-    }
-
     /**
      * Creates an account whose owner chooses a password at the first sign-in, or finds the one with this address, which
-     * is left as it is: it belongs to the person, not to the tenant that invites.
+     * is left as it is: it belongs to the person, not to the tenant that invites. Refuses with
+     * {@code identity.account.not-accepted}.
      */
-    public UUID keep(String name, String email) {
-        var found = find(email);
+    public Member keep(NewAccount account) {
+        var found = find(account.email());
         if (found.isPresent()) {
             return found.get();
         }
-        var answer = keycloak.post("create an account", representation(name, email), "/users");
+        var answer = keycloak.post("create an account", representation(account), "/users");
         if (answer.badRequest()) {
-            throw new Refused(new EmailNotAccepted());
+            throw new Refused(new AccountNotAccepted());
         }
         if (answer.conflict()) {
-            return find(email).orElseThrow(() -> new Refused(new EmailNotAccepted()));
+            // Another pod was faster, or the username is somebody else's.
+            return find(account.email()).orElseThrow(() -> new Refused(new AccountNotAccepted()));
         }
-        return answer.created();
+        return new Member(answer.created(), FullName.of(account.givenName(), account.familyName()), false);
     }
 
-    private static Map<String, Object> representation(String name, String email) {
-        int space = name.strip().lastIndexOf(' ');
+    private Optional<Member> find(String email) {
+        return keycloak
+                .get("find an account", "/users?email={email}&exact=true&briefRepresentation=true&max=2", email)
+                .required()
+                .valueStream()
+                .map(Accounts::member)
+                .findFirst();
+    }
+
+    private static Map<String, Object> representation(NewAccount account) {
         return Map.of(
-                "username",
-                email,
-                "email",
-                email,
-                "firstName",
-                space < 0 ? name.strip() : name.strip().substring(0, space),
-                "lastName",
-                space < 0 ? "-" : name.strip().substring(space + 1),
-                "enabled",
-                true,
-                "requiredActions",
-                List.of("UPDATE_PASSWORD", "VERIFY_EMAIL"));
+                "username", account.username(),
+                "email", account.email(),
+                "firstName", account.givenName(),
+                "lastName", account.familyName(),
+                "enabled", true,
+                "requiredActions", List.of("UPDATE_PASSWORD", "VERIFY_EMAIL"));
     }
 
     static Member member(JsonNode node) {
+        var subject = UUID.fromString(node.path("id").asString());
         var username = node.path("username").asString();
         if (username.startsWith(CLIENT_PREFIX)) {
-            return new Member(id(node), username.substring(CLIENT_PREFIX.length()), true);
+            return new Member(subject, username.substring(CLIENT_PREFIX.length()), true);
         }
-        var last = node.path("lastName").asString("");
-        var full = node.path("firstName").asString("") + (last.equals("-") ? "" : " " + last);
-        return new Member(id(node), full.isBlank() ? username : full.strip(), false);
-    }
-
-    private static UUID id(JsonNode node) {
-        return UUID.fromString(node.path("id").asString());
+        var full = FullName.of(
+                node.path("firstName").asString(""), node.path("lastName").asString(""));
+        return new Member(subject, full.isEmpty() ? username : full, false);
     }
 }

@@ -1,6 +1,8 @@
 package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Refused;
+import io.deskweave.tenantadmin.keycloak.Answer;
+import io.deskweave.tenantadmin.keycloak.KeycloakApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

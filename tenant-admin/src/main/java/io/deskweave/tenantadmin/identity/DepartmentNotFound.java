@@ -2,7 +2,8 @@ package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Problem;
 
-record DepartmentNotFound() implements Problem {
+/** No department of that id. */
+public record DepartmentNotFound() implements Problem {
 
     @Override
     public String code() {
@@ -16,7 +17,7 @@ record DepartmentNotFound() implements Problem {
 
     @Override
     public String message() {
-        return "There is no such department";
+        return "There is no such department in your desk";
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.tenantadmin.keycloak.KeycloakApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

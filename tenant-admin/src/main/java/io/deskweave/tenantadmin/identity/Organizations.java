@@ -3,6 +3,7 @@ package io.deskweave.tenantadmin.identity;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.Tenant;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.tenantadmin.keycloak.KeycloakApi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class Organizations {
         this.keycloak = keycloak;
     }
 
+    /** The id that the directory keeps; refuses with {@code identity.organization.missing}. */
+    public static UUID idOf(Tenant tenant) {
+        var organization = tenant.organization();
+        if (organization == null) {
+            throw new Refused(new OrganizationMissing(tenant.alias()));
+        }
+        return organization;
+    }
+
     /** Creates the tenant's organisation, or finds the one that a call before created; its parent is set in any case. */
     public UUID keep(Tenant tenant, @Nullable String parent) {
         var found = of(tenant.id());
@@ -39,7 +49,7 @@ public final class Organizations {
             // Another pod may have been faster; otherwise the alias is somebody else's.
             return of(tenant.id())
                     .map(OrganizationRecord::id)
-                    .orElseThrow(() -> new Refused(new AliasTaken(tenant.alias())));
+                    .orElseThrow(() -> new Refused(new OrganizationAliasTaken(tenant.alias())));
         }
         return answer.created();
     }

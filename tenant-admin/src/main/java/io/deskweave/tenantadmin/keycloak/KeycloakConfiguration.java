@@ -1,4 +1,4 @@
-package io.deskweave.tenantadmin.identity;
+package io.deskweave.tenantadmin.keycloak;
 
 import io.deskweave.tenantadmin.IdentitySettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +9,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
-class IdentityConfiguration {
+class KeycloakConfiguration {
 
     @Bean
     KeycloakApi keycloakApi(IdentitySettings settings, ObjectProvider<ClientHttpRequestInterceptor> interceptors) {

@@ -2,7 +2,7 @@ package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Problem;
 
-record AliasTaken(String alias) implements Problem {
+record OrganizationAliasTaken(String alias) implements Problem {
 
     @Override
     public String code() {

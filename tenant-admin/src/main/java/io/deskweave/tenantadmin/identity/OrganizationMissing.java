@@ -2,26 +2,26 @@ package io.deskweave.tenantadmin.identity;
 
 import io.deskweave.platform.problems.Problem;
 
-record IdentityProviderUnavailable(String step) implements Problem {
+record OrganizationMissing(String alias) implements Problem {
 
     @Override
     public String code() {
-        return "identity.provider.unavailable";
+        return "identity.organization.missing";
     }
 
     @Override
     public Kind kind() {
-        return Kind.LIMIT_REACHED;
+        return Kind.CONFLICT;
     }
 
     @Override
     public String message() {
-        return "The identity provider did not answer when asked to %s".formatted(step);
+        return "The desk '%s' has no organisation at the identity provider".formatted(alias);
     }
 
     @Override
     public String advice() {
-        return "Try again in a minute; if it goes on, the platform's operator must look at Keycloak";
+        return "The platform's operator must provision the tenant to its end, or restore its organisation in Keycloak";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.deskweave.tenantadmin.identity;
+package io.deskweave.tenantadmin.keycloak;
 
 import io.deskweave.platform.problems.Problem;
 

@@ -1,4 +1,4 @@
-package io.deskweave.tenantadmin.identity;
+package io.deskweave.tenantadmin.keycloak;
 
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.tenantadmin.IdentitySettings;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.MissingNode;
  * Keycloak's administration interface of our realm, spoken as the platform's service account; every call has a time limit.
  * Refuses with {@code identity.provider.unavailable} or {@code identity.provider.denied}; every other answer is returned.
  */
-final class KeycloakApi {
+public final class KeycloakApi {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
@@ -51,19 +51,19 @@ final class KeycloakApi {
         token = new PlatformToken(this, settings);
     }
 
-    Answer get(String step, String path, Object... values) {
+    public Answer get(String step, String path, Object... values) {
         return administer(step, HttpMethod.GET, null, path, values);
     }
 
-    Answer post(String step, Object body, String path, Object... values) {
+    public Answer post(String step, Object body, String path, Object... values) {
         return administer(step, HttpMethod.POST, body, path, values);
     }
 
-    Answer put(String step, @Nullable Object body, String path, Object... values) {
+    public Answer put(String step, @Nullable Object body, String path, Object... values) {
         return administer(step, HttpMethod.PUT, body, path, values);
     }
 
-    Answer delete(String step, String path, Object... values) {
+    public Answer delete(String step, String path, Object... values) {
         return administer(step, HttpMethod.DELETE, null, path, values);
     }
 

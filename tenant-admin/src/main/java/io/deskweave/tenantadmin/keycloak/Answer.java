@@ -1,4 +1,4 @@
-package io.deskweave.tenantadmin.identity;
+package io.deskweave.tenantadmin.keycloak;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,18 @@ import tools.jackson.databind.JsonNode;
  * @param body a missing node when there was none
  * @param location where the new thing is
  */
-record Answer(
+public record Answer(
         String step, int status, JsonNode body, @Nullable String location) {
 
-    boolean missing() {
+    public boolean missing() {
         return status == HttpStatus.NOT_FOUND.value();
     }
 
-    boolean conflict() {
+    public boolean conflict() {
         return status == HttpStatus.CONFLICT.value();
     }
 
-    boolean badRequest() {
+    public boolean badRequest() {
         return status == HttpStatus.BAD_REQUEST.value();
     }
 
@@ -35,12 +35,12 @@ record Answer(
         return status == HttpStatus.FORBIDDEN.value();
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return status / 100 == 2;
     }
 
     /** The body; anything but a success is a bug of ours, for whoever expects another answer looks before. */
-    JsonNode required() {
+    public JsonNode required() {
         if (!succeeded()) {
             throw new IllegalStateException("Keycloak answered %d when asked to %s".formatted(status, step));
         }
@@ -48,7 +48,7 @@ record Answer(
     }
 
     /** The id of what was created: the last part of its location, or of the body when there is no location. */
-    UUID created() {
+    public UUID created() {
         var node = required();
         if (location != null) {
             return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));

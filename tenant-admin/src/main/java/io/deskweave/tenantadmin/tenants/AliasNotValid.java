@@ -1,0 +1,26 @@
+package io.deskweave.tenantadmin.tenants;
+
+import io.deskweave.platform.problems.Problem;
+
+record AliasNotValid(String alias) implements Problem {
+
+    @Override
+    public String code() {
+        return "tenants.command.alias";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+
+    @Override
+    public String message() {
+        return "'%s' cannot be a tenant's alias".formatted(alias);
+    }
+
+    @Override
+    public String advice() {
+        return "Write 3 to 40 lower-case letters, digits and dashes, beginning with a letter, and not the alias of the operators";
+    }
+}
