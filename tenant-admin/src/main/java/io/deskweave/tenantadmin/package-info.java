@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Tenant administration",
-        allowedDependencies = {"platform::tenancy", "platform::organisation", "platform::problems", "platform::storage"})
+        allowedDependencies = {"platform::tenancy", "platform::organisation", "platform::problems", "platform::storage"
+        })
 @NullMarked
 package io.deskweave.tenantadmin;
 

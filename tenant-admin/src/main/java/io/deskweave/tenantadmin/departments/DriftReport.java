@@ -66,8 +66,7 @@ class DriftReport {
             drift.addAll(department(department, group));
         }
         for (var department : unseen.values()) {
-            drift.add(new Drift(
-                    Kind.DEPARTMENT_MISSING_THERE, department.id().toString(), department.path(), null));
+            drift.add(new Drift(Kind.DEPARTMENT_MISSING_THERE, department.id().toString(), department.path(), null));
         }
         return drift;
     }
@@ -90,14 +89,14 @@ class DriftReport {
             var id = person.subject().toString();
             if (theirs.member(person.subject()).isEmpty()) {
                 if (person.active()) {
-                    drift.add(new Drift(Kind.PERSON_NOT_A_MEMBER, id, person.role().name(), null));
+                    drift.add(new Drift(
+                            Kind.PERSON_NOT_A_MEMBER, id, person.role().name(), null));
                 }
                 continue;
             }
             var place = theirs.place(person.subject());
             if (!Objects.equals(person.department(), place)) {
-                drift.add(new Drift(
-                        Kind.PERSON_IN_ANOTHER_DEPARTMENT, id, text(person.department()), text(place)));
+                drift.add(new Drift(Kind.PERSON_IN_ANOTHER_DEPARTMENT, id, text(person.department()), text(place)));
             }
         }
         var known = ours.stream().map(Person::subject).collect(Collectors.toSet());

@@ -18,7 +18,8 @@ record Memberships(Map<UUID, Member> members, Map<UUID, UUID> places) {
         return Optional.ofNullable(members.get(subject));
     }
 
-    @Nullable UUID place(UUID subject) {
+    @Nullable
+    UUID place(UUID subject) {
         return places.get(subject);
     }
 

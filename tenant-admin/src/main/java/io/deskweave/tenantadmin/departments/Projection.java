@@ -22,11 +22,7 @@ class Projection {
     private final Clock clock;
 
     Projection(
-            Reading reading,
-            Organisation organisation,
-            Directory directory,
-            Subsidiaries subsidiaries,
-            Clock clock) {
+            Reading reading, Organisation organisation, Directory directory, Subsidiaries subsidiaries, Clock clock) {
         this.reading = reading;
         this.organisation = organisation;
         this.directory = directory;

@@ -44,7 +44,8 @@ class Reading {
     }
 
     /** The alias of the parent; null for a headquarters. */
-    @Nullable String parent(Tenant tenant) {
+    @Nullable
+    String parent(Tenant tenant) {
         return organizations.of(tenant.id()).map(OrganizationRecord::parent).orElse(null);
     }
 }

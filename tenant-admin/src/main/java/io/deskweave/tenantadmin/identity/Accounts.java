@@ -43,8 +43,7 @@ public final class Accounts {
     }
 
     private Optional<Member> find(String email) {
-        return keycloak
-                .get("find an account", "/users?email={email}&exact=true&briefRepresentation=true&max=2", email)
+        return keycloak.get("find an account", "/users?email={email}&exact=true&briefRepresentation=true&max=2", email)
                 .required()
                 .valueStream()
                 .map(Accounts::member)

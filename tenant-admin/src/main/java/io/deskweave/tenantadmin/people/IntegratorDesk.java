@@ -59,8 +59,8 @@ class IntegratorDesk implements Integrators {
         return clients.list(scope.tenant().id(), prefix(scope)).stream()
                 .map(client -> organisation
                         .person(scope, client.subject())
-                        .map(person -> new Integration(
-                                client.clientId(), client.name(), person.role(), person.active())))
+                        .map(person ->
+                                new Integration(client.clientId(), client.name(), person.role(), person.active())))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Integration::clientId))
                 .toList();
@@ -69,13 +69,12 @@ class IntegratorDesk implements Integrators {
     @Override
     public void revoke(TenantScope scope, String clientId) {
         scope.require(MANAGE_PEOPLE);
-        var client = clients.find(scope.tenant().id(), clientId)
-                .orElseThrow(() -> new Refused(new IntegrationNotFound()));
+        var client =
+                clients.find(scope.tenant().id(), clientId).orElseThrow(() -> new Refused(new IntegrationNotFound()));
         organisation
                 .person(scope, client.subject())
                 .ifPresent(person -> organisation.keep(
-                        scope,
-                        new Person(person.subject(), person.name(), person.role(), person.department(), false)));
+                        scope, new Person(person.subject(), person.name(), person.role(), person.department(), false)));
         clients.remove(client);
     }
 

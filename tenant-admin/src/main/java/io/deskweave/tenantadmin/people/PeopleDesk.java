@@ -26,8 +26,7 @@ class PeopleDesk implements People {
     private final Organizations organizations;
     private final DepartmentGroups groups;
 
-    PeopleDesk(
-            Organisation organisation, Accounts accounts, Organizations organizations, DepartmentGroups groups) {
+    PeopleDesk(Organisation organisation, Accounts accounts, Organizations organizations, DepartmentGroups groups) {
         this.organisation = organisation;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -40,15 +39,14 @@ class PeopleDesk implements People {
         InviteCheck.check(command);
         requireDepartment(scope, command.department());
         var organization = Organizations.idOf(scope.tenant());
-        var account = accounts.keep(new NewAccount(
-                command.username(), command.email(), command.givenName(), command.familyName()));
+        var account = accounts.keep(
+                new NewAccount(command.username(), command.email(), command.givenName(), command.familyName()));
         if (command.role() != Role.ADMINISTRATOR) {
             requireAnotherAdministrator(scope, account.subject());
         }
         organizations.join(organization, account.subject());
         groups.assign(organization, account.subject(), command.department());
-        return keep(
-                scope, new Person(account.subject(), account.name(), command.role(), command.department(), true));
+        return keep(scope, new Person(account.subject(), account.name(), command.role(), command.department(), true));
     }
 
     @Override

@@ -55,14 +55,22 @@ public final class RealmDocument {
         var next = realm.deepCopy();
         array(next, "clients")
                 .add(JSON.valueToTree(Map.of(
-                        "clientId", DEMO_CLIENT,
-                        "name", "Deskweave demo: tokens for scripts",
-                        "publicClient", true,
-                        "standardFlowEnabled", false,
-                        "directAccessGrantsEnabled", true,
-                        "fullScopeAllowed", false,
-                        "defaultClientScopes", List.of("basic", "deskweave-api"),
-                        "optionalClientScopes", List.of("profile", "email", "organization"))));
+                        "clientId",
+                        DEMO_CLIENT,
+                        "name",
+                        "Deskweave demo: tokens for scripts",
+                        "publicClient",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "fullScopeAllowed",
+                        false,
+                        "defaultClientScopes",
+                        List.of("basic", "deskweave-api"),
+                        "optionalClientScopes",
+                        List.of("profile", "email", "organization"))));
         return new RealmDocument(next);
     }
 
@@ -78,8 +86,7 @@ public final class RealmDocument {
                         "lastName", account.familyName(),
                         "enabled", true,
                         "credentials",
-                                List.of(Map.of(
-                                        "type", "password", "value", account.password(), "temporary", false)))));
+                                List.of(Map.of("type", "password", "value", account.password(), "temporary", false)))));
         return new RealmDocument(next);
     }
 

@@ -38,8 +38,8 @@ class AdministratorStep implements ProvisioningStep {
 
     @Override
     public void provision(TenantScope scope, Arrival arrival) {
-        var account = accounts.keep(new NewAccount(
-                arrival.username(), arrival.email(), arrival.givenName(), arrival.familyName()));
+        var account = accounts.keep(
+                new NewAccount(arrival.username(), arrival.email(), arrival.givenName(), arrival.familyName()));
         organizations.join(Organizations.idOf(scope.tenant()), account.subject());
         organisation.keep(scope, new Person(account.subject(), account.name(), Role.ADMINISTRATOR, null, true));
     }

@@ -16,7 +16,8 @@ record AliasTaken(String alias) implements Problem {
 
     @Override
     public String message() {
-        return "Another tenant is registered by the alias '%s', with a different name, cell or headquarters".formatted(alias);
+        return "Another tenant is registered by the alias '%s', with a different name, cell or headquarters"
+                .formatted(alias);
     }
 
     @Override

@@ -99,12 +99,12 @@ class Arrivals {
         return new ProvisioningProgress(
                 tenant,
                 steps.stream()
-                        .map(step -> step(step.key(), entries.get(step.key()), step.key().equals(current)))
+                        .map(step -> step(
+                                step.key(), entries.get(step.key()), step.key().equals(current)))
                         .toList());
     }
 
-    private static ProvisioningProgress.Step step(
-            String key, ProvisioningLog.@Nullable Entry entry, boolean running) {
+    private static ProvisioningProgress.Step step(String key, ProvisioningLog.@Nullable Entry entry, boolean running) {
         if (entry == null) {
             var state = running ? ProvisioningProgress.State.RUNNING : ProvisioningProgress.State.WAITING;
             return new ProvisioningProgress.Step(key, state, null, null, null, null);
