@@ -1,7 +1,9 @@
 package io.deskweave.metadata.definition;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A field of an object.
@@ -29,6 +31,6 @@ public record FieldDefinition(
 
     public FieldDefinition {
         aliases = List.copyOf(aliases);
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 }

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.definition;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 public record Texts(Map<String, String> byLanguage) {
 
     public Texts {
-        byLanguage = Map.copyOf(new TreeMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
     public static Texts none() {

@@ -13,6 +13,11 @@ public interface FieldType {
     /** What a definition may set for it, and every finding about what was set; empty when all is well. */
     List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings);
 
+    /** Every finding about new settings of a field that has records: what is stored must stay readable and in place. */
+    default List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
+        return List.of();
+    }
+
     /** The shape of its values; settings have been checked. */
     ValueShape shape(Map<String, Object> settings);
 

@@ -2,11 +2,17 @@ package io.deskweave.metadata.model;
 
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.fields.FieldType;
+import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One field of a model, with its type resolved. */
+/**
+ * One field of a model, with its type resolved.
+ *
+ * @param settings as they were defined; those of a reference also hold {@code objectId}
+ */
 public record FieldModel(
         String id,
         String name,
@@ -18,4 +24,19 @@ public record FieldModel(
         ValueShape shape,
         boolean required,
         boolean unique,
-        boolean indexed) {}
+        boolean indexed) {
+
+    /** The value of a new record that brings none, in the Java type of the shape. */
+    public Optional<Object> initial() {
+        var written = settings.get("default");
+        if (written == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(type.fromJson(settings, written));
+        } catch (ValueRejected e) {
+            throw new IllegalStateException(
+                    "The default of field %s was published although it does not fit".formatted(id), e);
+        }
+    }
+}

@@ -1,5 +1,8 @@
 package io.deskweave.metadata.model;
 
+import io.deskweave.metadata.fields.ValueShape.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +14,20 @@ import java.util.stream.Collectors;
  * from them. Retired objects and fields are not in it.
  *
  * @param fingerprint SHA-256 over the canonical definition, in hexadecimal
+ * @param inverses by the id of the object that is referred to
  */
-public record Model(String fingerprint, List<ObjectModel> objects, Map<String, ObjectModel> byName) {
+public record Model(
+        String fingerprint,
+        List<ObjectModel> objects,
+        Map<String, ObjectModel> byName,
+        Map<String, List<Inverse>> inverses) {
 
     public static Model of(String fingerprint, List<ObjectModel> objects) {
         return new Model(
                 fingerprint,
                 List.copyOf(objects),
-                objects.stream().collect(Collectors.toUnmodifiableMap(ObjectModel::name, Function.identity())));
+                objects.stream().collect(Collectors.toUnmodifiableMap(ObjectModel::name, Function.identity())),
+                inversesIn(objects));
     }
 
     public Optional<ObjectModel> object(String name) {
@@ -27,5 +36,24 @@ public record Model(String fingerprint, List<ObjectModel> objects, Map<String, O
 
     public Optional<ObjectModel> objectById(String id) {
         return objects.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /** The lists that references from elsewhere, or from itself, give this object. */
+    public List<Inverse> inversesOf(ObjectModel object) {
+        return inverses.getOrDefault(object.id(), List.of());
+    }
+
+    private static Map<String, List<Inverse>> inversesIn(List<ObjectModel> objects) {
+        var inverses = new HashMap<String, List<Inverse>>();
+        for (var object : objects) {
+            for (var field : object.fields()) {
+                if (field.shape() instanceof Reference reference
+                        && field.settings().get("inverse") instanceof String name) {
+                    inverses.computeIfAbsent(reference.objectId(), id -> new ArrayList<>())
+                            .add(new Inverse(name, object, field));
+                }
+            }
+        }
+        return Map.copyOf(inverses);
     }
 }

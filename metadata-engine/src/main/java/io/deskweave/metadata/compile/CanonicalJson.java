@@ -1,0 +1,79 @@
+package io.deskweave.metadata.compile;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** JSON in which equal values are equal texts: names in order, numbers in their shortest plain form, no space. */
+final class CanonicalJson {
+
+    private static final int FIRST_PRINTABLE = 0x20;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    static String of(Object value) {
+        var json = new CanonicalJson();
+        json.write(value);
+        return json.text.toString();
+    }
+
+    private void write(@Nullable Object value) {
+        switch (value) {
+            case null -> text.append("null");
+            case Map<?, ?> map -> writeMap(map);
+            case Collection<?> list -> writeList(list);
+            case Number number ->
+                text.append(
+                        new BigDecimal(number.toString()).stripTrailingZeros().toString());
+            case Boolean flag -> text.append(flag);
+            default -> writeText(value.toString());
+        }
+    }
+
+    private void writeMap(Map<?, ?> map) {
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        text.append('{');
+        sorted.forEach((key, value) -> {
+            separate('{');
+            writeText(key);
+            text.append(':');
+            write(value);
+        });
+        text.append('}');
+    }
+
+    private void writeList(Collection<?> list) {
+        text.append('[');
+        for (Object value : list) {
+            separate('[');
+            write(value);
+        }
+        text.append(']');
+    }
+
+    private void separate(char opening) {
+        if (text.charAt(text.length() - 1) != opening) {
+            text.append(',');
+        }
+    }
+
+    private void writeText(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c < FIRST_PRINTABLE) {
+                text.append("\\u%04x".formatted((int) c));
+            } else {
+                text.append(c);
+            }
+        }
+        text.append('"');
+    }
+}

@@ -1,0 +1,98 @@
+package io.deskweave.metadata.compile;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.rules.Rules;
+import io.deskweave.platform.problems.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The way from a definition to a model. */
+public final class Compiler {
+
+    private final FieldTypes types;
+
+    public Compiler(FieldTypes types) {
+        this.types = types;
+    }
+
+    /** Never throws, whatever was written. */
+    public Compiled compile(Definition definition) {
+        var findings = check(definition);
+        return findings.isEmpty() ? new Compiled.Accepted(build(definition)) : new Compiled.Rejected(findings);
+    }
+
+    /** Every finding; empty when the definition is sound. */
+    public List<Problem> check(Definition definition) {
+        return Rules.check(definition, types);
+    }
+
+    /**
+     * Builds the model of a definition that was sound when it was published. Rules may have become stricter since; what is
+     * in force stays in force.
+     */
+    public Model build(Definition definition) {
+        return Model.of(
+                Fingerprint.of(definition),
+                definition.objects().stream()
+                        .filter(object -> !object.retired())
+                        .map(object -> object(definition, object))
+                        .toList());
+    }
+
+    private ObjectModel object(Definition definition, ObjectDefinition object) {
+        return new ObjectModel(
+                object.id(),
+                object.name(),
+                object.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + object.name().substring(1),
+                object.plural(),
+                object.labels(),
+                object.help(),
+                object.titleField(),
+                object.fields().stream()
+                        .filter(field -> !field.retired())
+                        .map(field -> field(definition, field))
+                        .toList());
+    }
+
+    private FieldModel field(Definition definition, FieldDefinition field) {
+        var type = types.find(field.type())
+                .orElseThrow(() ->
+                        new IllegalStateException("Field %s is of the type '%s', which this version does not bring"
+                                .formatted(field.id(), field.type())));
+        var settings = resolved(definition, field);
+        return new FieldModel(
+                field.id(),
+                field.name(),
+                field.aliases(),
+                field.labels(),
+                field.help(),
+                type,
+                settings,
+                type.shape(settings),
+                field.required(),
+                field.unique(),
+                field.indexed());
+    }
+
+    private static Map<String, Object> resolved(Definition definition, FieldDefinition field) {
+        if (!field.type().equals("reference") || !(field.settings().get("object") instanceof String name)) {
+            return field.settings();
+        }
+        var target = definition
+                .object(name)
+                .orElseThrow(() -> new IllegalStateException("Field %s refers to nothing".formatted(field.id())));
+        var settings = new TreeMap<>(field.settings());
+        settings.put("objectId", target.id());
+        return Collections.unmodifiableMap(settings);
+    }
+}

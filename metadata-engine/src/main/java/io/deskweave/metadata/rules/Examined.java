@@ -1,0 +1,33 @@
+package io.deskweave.metadata.rules;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.fields.FieldType;
+import io.deskweave.metadata.fields.FieldTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** A definition under examination, with the field types that there are. */
+record Examined(Definition definition, FieldTypes types) {
+
+    List<ObjectDefinition> objects() {
+        return definition.objects();
+    }
+
+    void eachField(BiConsumer<ObjectDefinition, FieldDefinition> look) {
+        for (var object : objects()) {
+            for (var field : object.fields()) {
+                look.accept(object, field);
+            }
+        }
+    }
+
+    /** The type of a field whose settings have nothing wrong: of others no more can be said. */
+    Optional<FieldType> soundType(ObjectDefinition object, FieldDefinition field) {
+        return types.find(field.type())
+                .filter(type -> type.checkSettings(Findings.place(object, field), field.settings())
+                        .isEmpty());
+    }
+}

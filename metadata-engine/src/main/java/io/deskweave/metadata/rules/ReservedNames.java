@@ -1,0 +1,42 @@
+package io.deskweave.metadata.rules;
+
+import java.util.Set;
+
+/**
+ * Names that cannot take, because the API's fixed part or GraphQL itself has them. A test compares them with the
+ * fixed part; stored definitions that took a name before it was reserved still compile.
+ */
+final class ReservedNames {
+
+    static final Set<String> FIELDS = words("""
+            id version release createdAt updatedAt createdBy updatedBy node and or not true false null
+            """);
+
+    static final Set<String> TYPES = words("""
+            AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
+            ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
+            CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
+            DecimalFilter Department Difference DifferenceKind Draft Drift FieldDefinition FieldPlaceInput
+            FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
+            InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
+            OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind
+            PublishDraftInput Query RefusedRow
+            Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
+            Subscription Text TextFilter TextInput Upload Viewer
+            ViewerTenant
+            """);
+
+    static final Set<String> ROOT_FIELDS = words("""
+            addField addObject changeField changeObject changePerson configuration createDepartment
+            createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
+            invitePerson node nodes organisationDrift people publishDraft releases restoreField
+            retireField retireObject startImport synchroniseOrganisation
+            viewer
+            """);
+
+    private ReservedNames() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,36 @@
+package io.deskweave.metadata.rules;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.platform.problems.Problem;
+import java.util.List;
+
+/** All rules that a definition must keep. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(
+            new Limits(),
+            new StableIds(),
+            new ObjectNames(),
+            new FieldNames(),
+            new NamesTaken(),
+            new GeneratedNamesTaken(),
+            new Wording(),
+            new Types(),
+            new Defaults(),
+            new Keys(),
+            new References(),
+            new TitleFields());
+
+    private Rules() {}
+
+    /** Every finding; empty when the definition is sound. */
+    public static List<Problem> check(Definition definition, FieldTypes types) {
+        var findings = new Findings();
+        var examined = new Examined(definition, types);
+        for (var rule : ALL) {
+            rule.check(examined, findings);
+        }
+        return findings.all();
+    }
+}
