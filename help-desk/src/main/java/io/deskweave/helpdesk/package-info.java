@@ -1,0 +1,12 @@
+/**
+ * The desk: what a ticket and a customer are before a tenant adds anything. Flow, routing, service levels, conversation
+ * and accords belong here as they come; columns, schemas and HTTP do not.
+ */
+@ApplicationModule(
+        displayName = "Help desk",
+        allowedDependencies = {"platform::tenancy", "platform::problems", "metadata::definition"})
+@NullMarked
+package io.deskweave.helpdesk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
