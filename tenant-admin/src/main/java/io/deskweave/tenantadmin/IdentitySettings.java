@@ -1,11 +1,14 @@
 package io.deskweave.tenantadmin;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the identity provider is and how the platform signs in to it: {@code deskweave.identity.*}.
+ * Where the identity provider is and how the platform signs in to it.
  *
  * @param issuer the public address of the realm, exactly as tokens name it in {@code iss}
  * @param internalUrl the provider's address as this process reaches it, without the realm
@@ -15,32 +18,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret that client's secret
  * @param operatorOrganization the alias of the reserved organisation whose members operate the platform
  */
+@Validated
 @ConfigurationProperties("deskweave.identity")
 public record IdentitySettings(
-        URI issuer,
-        URI internalUrl,
-        @DefaultValue("deskweave") String realm,
-        @DefaultValue("deskweave-api") String audience,
-        @DefaultValue("deskweave-platform") String clientId,
-        String clientSecret,
-        @DefaultValue("deskweave-operations") String operatorOrganization) {
-
-    @SuppressWarnings("NullAway") // the binder hands over null for what is not configured
-    public IdentitySettings {
-        given("issuer", issuer == null ? "" : issuer.toString());
-        given("internal-url", internalUrl == null ? "" : internalUrl.toString());
-        given("realm", realm);
-        given("audience", audience);
-        given("client-id", clientId);
-        given("client-secret", clientSecret);
-        given("operator-organization", operatorOrganization);
-    }
-
-    private static void given(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Set deskweave.identity.%s; it has no default".formatted(name));
-        }
-    }
+        @NotNull URI issuer,
+        @NotNull URI internalUrl,
+        @NotBlank @DefaultValue("deskweave") String realm,
+        @NotBlank @DefaultValue("deskweave-api") String audience,
+        @NotBlank @DefaultValue("deskweave-platform") String clientId,
+        @NotBlank String clientSecret,
+        @NotBlank @DefaultValue("deskweave-operations") String operatorOrganization) {
 
     @Override
     public String toString() {

@@ -87,6 +87,7 @@ class IntegratorDesk implements Integrators {
     static String slug(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (!plain.isEmpty()) {
