@@ -1,5 +1,6 @@
 package io.deskweave.infrastructure;
 
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.containers.ContainerServers;
 import io.deskweave.infrastructure.embedded.EmbeddedServers;
 import io.deskweave.infrastructure.embedded.EmbeddedSettings;
@@ -32,8 +33,11 @@ public final class Infrastructure implements AutoCloseable {
         return new Infrastructure(
                 switch (settings.choice()) {
                     case EMBEDDED ->
-                        new EmbeddedServers(
-                                new EmbeddedSettings(settings.storage(), settings.ports(), settings.narrator()));
+                        new EmbeddedServers(new EmbeddedSettings(
+                                settings.storage(),
+                                settings.ports(),
+                                new Children(settings.mourner()),
+                                settings.narrator()));
                     case EXTERNAL -> new ExternalServers(settings.storage().directory());
                     case CONTAINERS -> ContainerServers.start(settings.storage().directory());
                 });

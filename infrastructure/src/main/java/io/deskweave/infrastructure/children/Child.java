@@ -1,52 +1,26 @@
 package io.deskweave.infrastructure.children;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** A program running as a child of this JVM, in a session of its own: Ctrl-C reaches us, and we stop it in our order. */
+/** A program running as a child of this JVM. */
 public final class Child {
 
-    private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
     private static final int LOG_TAIL_LINES = 15;
 
     private final Program program;
     private final Process process;
+    private final Children family;
+    private volatile boolean toEnd;
 
-    private Child(Program program, Process process) {
+    Child(Program program, Process process, Children family) {
         this.program = program;
         this.process = process;
-    }
-
-    /** Starts the program and notes who it is. */
-    public static Child start(Program program) {
-        var words = new ArrayList<String>();
-        if (OWN_SESSION) {
-            words.add("/usr/bin/setsid");
-        }
-        words.addAll(program.words());
-        try {
-            Files.createDirectories(program.directory());
-            var builder = new ProcessBuilder(words)
-                    .directory(program.directory().toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(program.log().toFile());
-            builder.environment().putAll(program.environment());
-            var child = new Child(program, builder.start());
-            program.pidFile().write(child.process.toHandle(), program.stopping());
-            return child;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start %s (%s)".formatted(program.name(), words.getFirst()), e);
-        }
+        this.family = family;
     }
 
     public boolean isAlive() {
@@ -58,24 +32,14 @@ public final class Child {
         return process.pid();
     }
 
-    /** Completes when the program has ended, for whatever reason. */
+    /** Completes with its exit code when the program has ended, for whatever reason. */
     public CompletableFuture<Integer> ended() {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Waits until the program is ready; false when it ended or when the time is over. */
+    /** Waits until the program is ready; false when it ended, when the time is over or when everything is to end. */
     public boolean awaitReady(BooleanSupplier ready, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end) {
-            if (!process.isAlive()) {
-                return false;
-            }
-            if (ready.getAsBoolean()) {
-                return true;
-            }
-            pause();
-        }
-        return false;
+        return await(() -> !process.isAlive() || ready.getAsBoolean(), patience) && process.isAlive();
     }
 
     /** The last lines of what the program printed, for a message. */
@@ -97,28 +61,34 @@ public final class Child {
 
     /** Ends the program in another way than its usual one. */
     public void stop(Stopping way, Duration patience) {
+        expectEnd();
         if (process.isAlive()) {
             way.stop(process.toHandle(), patience);
         }
         program.pidFile().delete();
     }
 
-    /** Stops what an earlier, killed JVM left running in the directory, and only that. Returns the names. */
-    public static List<String> stopLeftovers(Path directory, Duration patience) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        var stopped = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(directory, "*.pid")) {
-            for (var file : files) {
-                if (new PidFile(file).stop(patience)) {
-                    stopped.add(file.getFileName().toString().replace(".pid", ""));
-                }
+    void expectEnd() {
+        toEnd = true;
+    }
+
+    boolean wasToEnd() {
+        return toEnd;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    boolean await(BooleanSupplier condition, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end && !family.areEnding()) {
+            if (condition.getAsBoolean()) {
+                return true;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for leftovers in " + directory, e);
+            pause();
         }
-        return stopped;
+        return false;
     }
 
     private static void pause() {

@@ -25,6 +25,7 @@ final class EmbeddedKeycloak implements KeycloakServer, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String DATABASE = "keycloak";
 
+    private final EmbeddedSettings settings;
     private final Storage storage;
     private final KeycloakPrograms programs;
     private final String databaseUrl;
@@ -35,8 +36,9 @@ final class EmbeddedKeycloak implements KeycloakServer, AutoCloseable {
     private @Nullable Child running;
 
     EmbeddedKeycloak(EmbeddedSettings settings, EmbeddedPostgres postgres, Credentials credentials) {
+        this.settings = settings;
         this.storage = settings.storage();
-        this.programs = KeycloakPrograms.builtBelow(storage.prepared(), settings.narrator());
+        this.programs = KeycloakPrograms.built(settings);
         this.databaseUrl = postgres.url(DATABASE);
         this.databaseLogin = postgres.own(DATABASE);
         this.administrator = credentials.login(Cell.CN_EAST_1.region(), "keycloak-administrator");
@@ -77,7 +79,8 @@ final class EmbeddedKeycloak implements KeycloakServer, AutoCloseable {
                 "KC_DB_PASSWORD", databaseLogin.password(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", administrator.username(),
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", administrator.password());
-        var child = Child.start(new Program("keycloak", words, environment, storage.directory(), Stopping.TERMINATE));
+        var child = settings.children()
+                .start(new Program("keycloak", words, environment, storage.directory(), Stopping.TERMINATE));
         if (!child.awaitReady(this::isReady, PATIENCE)) {
             child.stop(Stopping.KILL, Duration.ofSeconds(5));
             throw new InfrastructureFailed(

@@ -1,10 +1,12 @@
 package io.deskweave.infrastructure.embedded;
 
 import io.deskweave.infrastructure.children.Child;
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.FreePort;
 import io.deskweave.infrastructure.children.PreparedDirectory;
 import io.deskweave.infrastructure.children.Program;
 import io.deskweave.infrastructure.children.Stopping;
+import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.infrastructure.servers.Credentials;
 import io.deskweave.infrastructure.servers.Database;
 import io.deskweave.infrastructure.servers.DatabasePreparation;
@@ -40,6 +42,7 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
 
     private final String name;
     private final Storage storage;
+    private final Children children;
     private final Path directory;
     private final PostgresPrograms programs;
     private final int port;
@@ -47,12 +50,13 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
     private final DatabasePreparation preparation;
     private @Nullable Child running;
 
-    EmbeddedPostgres(String name, Storage storage, int wantedPort, Credentials credentials) {
-        this.name = name;
-        this.storage = storage;
+    EmbeddedPostgres(Cell cell, EmbeddedSettings settings, Credentials credentials) {
+        this.name = cell.region();
+        this.storage = settings.storage();
+        this.children = settings.children();
         this.directory = storage.directory();
         this.programs = PostgresPrograms.unpackedBelow(storage.prepared());
-        this.port = FreePort.orAny(wantedPort);
+        this.port = FreePort.orAny(settings.ports().of(cell));
         this.superuser = credentials.login(name, "postgres");
         this.preparation = new DatabasePreparation(name, url(""), superuser, credentials);
     }
@@ -130,13 +134,13 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
             if (!storage.durable()) {
                 arguments.addAll(List.of("--no-sync", "--no-data-checksums"));
             }
-            try {
-                programs.run("initdb", arguments, directory.resolve(name + "-initdb.log"));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            } finally {
-                Files.delete(password);
+            var program = new Program(
+                    name + "-initdb", programs.command("initdb", arguments), Map.of(), directory, Stopping.TERMINATE);
+            var done = children.run(program, Duration.ofMinutes(2));
+            Files.delete(password);
+            if (!done) {
+                throw new InfrastructureFailed(
+                        "PostgreSQL %s could not make its files; what it said is in %s".formatted(name, program.log()));
             }
         });
     }
@@ -144,7 +148,7 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
     private Child startedAndReady() throws IOException, InterruptedException {
         stopForgotten();
         for (var attempt = 1; ; attempt++) {
-            var child = Child.start(new Program(
+            var child = children.start(new Program(
                     name, programs.command("postgres", arguments()), Map.of(), directory, Stopping.INTERRUPT));
             if (child.awaitReady(this::answers, PATIENCE)) {
                 return child;

@@ -1,6 +1,7 @@
 package io.deskweave.infrastructure.embedded;
 
 import io.deskweave.infrastructure.children.Child;
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.FreePort;
 import io.deskweave.infrastructure.children.PreparedDirectory;
 import io.deskweave.infrastructure.children.Program;
@@ -27,13 +28,15 @@ final class EmbeddedRedis implements RedisServer, AutoCloseable {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final Storage storage;
+    private final Children children;
     private final int port;
     private final Login login;
     private @Nullable Child running;
 
-    EmbeddedRedis(Storage storage, int wantedPort, Credentials credentials) {
-        this.storage = storage;
-        this.port = FreePort.orAny(wantedPort);
+    EmbeddedRedis(EmbeddedSettings settings, Credentials credentials) {
+        this.storage = settings.storage();
+        this.children = settings.children();
+        this.port = FreePort.orAny(settings.ports().redis());
         this.login = credentials.login("redis", "default");
     }
 
@@ -49,7 +52,7 @@ final class EmbeddedRedis implements RedisServer, AutoCloseable {
         }
         try {
             var words = List.of(program().toString(), settings().toString());
-            var child = Child.start(new Program("redis", words, Map.of(), storage.directory(), Stopping.TERMINATE));
+            var child = children.start(new Program("redis", words, Map.of(), storage.directory(), Stopping.TERMINATE));
             if (!child.awaitReady(this::answers, Duration.ofSeconds(30))) {
                 child.stop(Stopping.KILL, Duration.ofSeconds(5));
                 throw new InfrastructureFailed(

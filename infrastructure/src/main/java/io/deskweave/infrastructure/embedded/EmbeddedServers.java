@@ -1,6 +1,6 @@
 package io.deskweave.infrastructure.embedded;
 
-import io.deskweave.infrastructure.children.Child;
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.PreparedDirectory;
 import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.infrastructure.servers.Credentials;
@@ -25,7 +25,7 @@ public final class EmbeddedServers implements Servers {
     public EmbeddedServers(EmbeddedSettings settings) {
         this.settings = settings;
         var directory = settings.storage().directory();
-        Child.stopLeftovers(directory, Duration.ofSeconds(20))
+        Children.stopLeftovers(directory, Duration.ofSeconds(20))
                 .forEach(name -> settings.narrator().accept("stopped %s, left by a killed run".formatted(name)));
         var credentials = new Credentials(directory);
         for (var cell : Cell.values()) {
@@ -52,6 +52,7 @@ public final class EmbeddedServers implements Servers {
 
     @Override
     public void close() {
+        settings.children().end();
         keycloak.close();
         redis.close();
         postgres.values().forEach(OnFirstAsking::close);
@@ -66,14 +67,13 @@ public final class EmbeddedServers implements Servers {
     }
 
     private EmbeddedPostgres startPostgres(Cell cell, Credentials credentials) {
-        var server = new EmbeddedPostgres(
-                cell.region(), settings.storage(), settings.ports().of(cell), credentials);
+        var server = new EmbeddedPostgres(cell, settings, credentials);
         server.start();
         return server;
     }
 
     private EmbeddedRedis startRedis(Credentials credentials) {
-        var server = new EmbeddedRedis(settings.storage(), settings.ports().redis(), credentials);
+        var server = new EmbeddedRedis(settings, credentials);
         server.start();
         return server;
     }

@@ -1,6 +1,6 @@
 package io.deskweave.infrastructure.embedded;
 
-import io.deskweave.infrastructure.children.Child;
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.PidFile;
 import io.deskweave.infrastructure.children.PreparedDirectory;
 import io.deskweave.infrastructure.children.Stopping;
@@ -35,7 +35,7 @@ final class EphemeralRuns {
                 var owner = run.resolve(OWNER);
                 // Without the note the run is being opened at this moment by another JVM.
                 if (Files.exists(owner) && new PidFile(owner).running().isEmpty()) {
-                    Child.stopLeftovers(run, Duration.ofSeconds(5));
+                    Children.stopLeftovers(run, Duration.ofSeconds(5));
                     PreparedDirectory.delete(run);
                 }
             }

@@ -1,15 +1,18 @@
 package io.deskweave.infrastructure.embedded;
 
+import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.PreparedDirectory;
+import io.deskweave.infrastructure.children.Program;
+import io.deskweave.infrastructure.children.Stopping;
 import io.deskweave.infrastructure.servers.InfrastructureFailed;
 import io.deskweave.infrastructure.servers.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -28,15 +31,16 @@ final class KeycloakPrograms {
         this.home = home;
     }
 
-    static KeycloakPrograms builtBelow(Path prepared, Consumer<String> narrator) {
+    static KeycloakPrograms built(EmbeddedSettings settings) {
+        var prepared = settings.storage().prepared();
         var archive = Path.of(Settings.need("deskweave.keycloak.zip", "The place of Keycloak's zip"));
         var version = archive.getFileName().toString().replaceAll("^keycloak-quarkus-dist-|\\.zip$", "");
         var name = "keycloak-%s-%08x".formatted(version, BUILD.hashCode());
         try {
             return new KeycloakPrograms(PreparedDirectory.make(prepared, name, aside -> {
-                narrator.accept("unpacking and building Keycloak %s, once".formatted(version));
+                settings.narrator().accept("unpacking and building Keycloak %s, once".formatted(version));
                 unpack(archive, aside);
-                build(aside);
+                build(aside, settings.children());
             }));
         } catch (java.util.zip.ZipException | java.nio.file.NoSuchFileException e) {
             throw new InfrastructureFailed(
@@ -115,25 +119,13 @@ final class KeycloakPrograms {
         }
     }
 
-    private static void build(Path aside) throws IOException {
+    private static void build(Path aside, Children children) {
         var words = new ArrayList<String>(List.of(aside.resolve("bin/kc.sh").toString()));
         words.addAll(BUILD);
-        var log = aside.resolve("build.log");
-        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
-        var building = builder.start();
-        try {
-            if (!building.waitFor(5, TimeUnit.MINUTES) || building.exitValue() != 0) {
-                building.descendants().forEach(ProcessHandle::destroyForcibly);
-                building.destroyForcibly();
-                throw new InfrastructureFailed("Keycloak could not be built; it said:\n" + Files.readString(log));
-            }
-        } catch (InterruptedException e) {
-            building.descendants().forEach(ProcessHandle::destroyForcibly);
-            building.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        var environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        var program = new Program("keycloak-build", words, environment, aside, Stopping.TERMINATE);
+        if (!children.run(program, Duration.ofMinutes(5))) {
+            throw new InfrastructureFailed("Keycloak could not be built; what it said is in " + program.log());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -51,19 +50,6 @@ final class PostgresPrograms {
         words.add(home.resolve("bin").resolve(program).toString());
         words.addAll(arguments);
         return words;
-    }
-
-    /** Runs one of the programs to its end. */
-    void run(String program, List<String> arguments, Path log) throws IOException, InterruptedException {
-        var running = new ProcessBuilder(command(program, arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!running.waitFor(2, TimeUnit.MINUTES) || running.exitValue() != 0) {
-            running.destroyForcibly();
-            throw new InfrastructureFailed("PostgreSQL's %s did not succeed; what it said is in %s:\n%s"
-                    .formatted(program, log, Files.readString(log)));
-        }
     }
 
     private static boolean isRoot() {

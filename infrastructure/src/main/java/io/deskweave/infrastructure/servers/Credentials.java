@@ -58,7 +58,7 @@ public final class Credentials {
     }
 
     private static String random() {
-        var bytes = new byte[24];
+        var bytes = new byte[15];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

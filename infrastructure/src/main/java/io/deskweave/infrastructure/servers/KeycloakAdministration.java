@@ -10,12 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keycloak's admin REST API, as far as a run needs it before the platform takes over. */
 public final class KeycloakAdministration {
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern OPEN_PLACE = Pattern.compile("\\$\\{([A-Z_]+)(?::([^}]*))?}");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -41,6 +44,22 @@ public final class KeycloakAdministration {
         }
         expect(send("POST", "/admin/realms", json), "the realm '%s'".formatted(name));
         return true;
+    }
+
+    /**
+     * Creates the realm as {@link #importRealm(String, String)} does, after filling in what the text leaves open: {@code
+     * ${NAME}} and {@code ${NAME:value when not given}}.
+     */
+    public boolean importRealm(String name, String json, Map<String, String> values) {
+        var filled = OPEN_PLACE.matcher(json).replaceAll(place -> {
+            var value = values.getOrDefault(place.group(1), place.group(2));
+            if (value == null) {
+                throw new InfrastructureFailed(
+                        "The realm '%s' asks for %s; give it a value".formatted(name, place.group(1)));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+        return importRealm(name, filled);
     }
 
     /** Sends a JSON text (or nothing, when empty) to a path below the server's address, as the administrator. */
