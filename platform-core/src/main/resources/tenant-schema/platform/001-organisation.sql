@@ -16,7 +16,6 @@ create table ${schema}.person (
     name text not null,
     role text not null check (role in ('AGENT', 'TEAM_LEAD', 'ADMINISTRATOR')),
     department uuid,
-    active boolean not null,
-    changed_at timestamptz not null default now()
+    active boolean not null
 );
 create index person_by_department on ${schema}.person (department);

@@ -39,7 +39,16 @@ record TenantRole(Cell cell, Tenant tenant) {
      * the grant alone would let a transaction under way finish.
      */
     void keep(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT shared.require_served(); COMMIT")) {
+        execute(connection, "SELECT shared.require_served(); COMMIT");
+    }
+
+    /** The same check for somebody else's commit. */
+    void requireServed(Connection connection) throws SQLException {
+        execute(connection, "SELECT shared.require_served()");
+    }
+
+    private void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException e) {
             if (SqlFailures.NOT_SERVED.equals(e.getSQLState())) {

@@ -1,6 +1,7 @@
 package io.deskweave.platform.storage;
 
 import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 
@@ -15,5 +16,5 @@ public interface TenantSessions {
     <T> T read(TenantScope scope, Function<Session, T> work);
 
     /** The classes that one room maps; one bean for each room that maps any. */
-    record MappedTypes(java.util.List<Class<?>> types) {}
+    record MappedTypes(List<Class<?>> types) {}
 }

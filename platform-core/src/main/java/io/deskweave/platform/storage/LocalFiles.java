@@ -1,0 +1,186 @@
+package io.deskweave.platform.storage;
+
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.settings.PlatformSettings;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files in a directory, a folder for each tenant. Paths are made of ids alone, never of what somebody calls a file; what is
+ * not finished ends in {@code .part}, and a file's name stands beside it.
+ */
+@Component
+class LocalFiles implements FileStore {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path directory;
+
+    LocalFiles(PlatformSettings settings) {
+        directory = settings.files().directory().toAbsolutePath();
+    }
+
+    @Override
+    public StoredFile keep(TenantScope scope, String name, InputStream content, long limit) {
+        var file = new Place(scope, UUID.randomUUID());
+        try {
+            try (var out = create(file, name)) {
+                var size = copy(content, out, limit);
+                if (size > limit) {
+                    throw new Refused(new FileTooLarge(clean(name), limit));
+                }
+            } catch (IOException | RuntimeException e) {
+                file.delete();
+                throw e;
+            }
+            file.finish();
+            return find(scope, file.id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be kept", e);
+        }
+    }
+
+    private static long copy(InputStream content, OutputStream out, long limit) throws IOException {
+        var chunk = new byte[CHUNK];
+        var size = 0L;
+        for (var read = content.read(chunk); read >= 0 && size <= limit; read = content.read(chunk)) {
+            out.write(chunk, 0, read);
+            size += read;
+        }
+        return size;
+    }
+
+    @Override
+    public OutputStream create(TenantScope scope, UUID id, String name) {
+        var file = new Place(scope, id);
+        try {
+            return new Finishing(create(file, name), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be made", e);
+        }
+    }
+
+    private static OutputStream create(Place file, String name) throws IOException {
+        Files.createDirectories(file.folder);
+        Files.writeString(file.name, clean(name));
+        return Files.newOutputStream(file.part);
+    }
+
+    @Override
+    public OutputStream append(TenantScope scope, UUID id, long length) {
+        var file = new Place(scope, id);
+        var path = Files.exists(file.part) ? file.part : file.whole;
+        if (!Files.exists(path)) {
+            throw new Refused(new FileNotFound(id));
+        }
+        try {
+            var channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            if (channel.size() < length) {
+                channel.close();
+                throw new IllegalStateException("The file %s is shorter than what was counted".formatted(id));
+            }
+            channel.truncate(length).position(length);
+            return new Finishing(Channels.newOutputStream(channel), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be appended to", e);
+        }
+    }
+
+    @Override
+    public StoredFile find(TenantScope scope, UUID id) {
+        var file = new Place(scope, id);
+        try {
+            if (!Files.exists(file.whole)) {
+                throw new Refused(new FileNotFound(id));
+            }
+            return new StoredFile(id, Files.readString(file.name), Files.size(file.whole));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be read", e);
+        }
+    }
+
+    @Override
+    public InputStream open(TenantScope scope, UUID id) {
+        var file = find(scope, id);
+        try {
+            return Files.newInputStream(new Place(scope, file.id()).whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be opened", e);
+        }
+    }
+
+    @Override
+    public void delete(TenantScope scope, UUID id) {
+        try {
+            new Place(scope, id).delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be deleted", e);
+        }
+    }
+
+    private static String clean(String name) {
+        var printable = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        return printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
+    }
+
+    private final class Place {
+        private final UUID id;
+        private final Path folder;
+        private final Path whole;
+        private final Path part;
+        private final Path name;
+
+        Place(TenantScope scope, UUID id) {
+            this.id = id;
+            this.folder = directory.resolve(scope.tenant().id().toString());
+            this.whole = folder.resolve(id.toString());
+            this.part = folder.resolve(id + ".part");
+            this.name = folder.resolve(id + ".name");
+        }
+
+        void finish() throws IOException {
+            if (Files.exists(part)) {
+                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+
+        void delete() throws IOException {
+            Files.deleteIfExists(whole);
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(name);
+        }
+    }
+
+    private static final class Finishing extends FilterOutputStream {
+        private final Place file;
+
+        Finishing(OutputStream out, Place file) {
+            super(out);
+            this.file = file;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            file.finish();
+        }
+    }
+}
