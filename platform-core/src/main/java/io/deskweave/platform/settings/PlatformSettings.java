@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("deskweave")
 public record PlatformSettings(
         @NotNull @Valid DirectorySettings directory,
-        @NotEmpty @Valid List<CellSettings> cells,
+        @NotEmpty List<@Valid CellSettings> cells,
         @NotNull @Valid RedisSettings redis,
         @NotNull @Valid FileSettings files,
         @DefaultValue @Valid DatabaseSettings database,

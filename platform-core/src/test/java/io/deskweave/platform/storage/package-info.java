@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.storage;
+
+import org.jspecify.annotations.NullMarked;
