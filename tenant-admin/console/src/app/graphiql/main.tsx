@@ -1,0 +1,21 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import '../../ui/console.css';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { beginTexts } from '../../i18n/index.ts';
+import { App } from '../App.tsx';
+import { Begin } from '../Begin.tsx';
+import { Explorer } from './Explorer.tsx';
+
+await beginTexts();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <BrowserRouter>
+      <App>
+        <Begin>{session => <Explorer session={session} />}</Begin>
+      </App>
+    </BrowserRouter>,
+  );
+}

@@ -1,0 +1,13 @@
+import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
+import { DateTimeEdit } from './edit.tsx';
+import { DateTimeView } from './view.tsx';
+
+export const dateTime: FieldKind = {
+  key: 'dateTime',
+  comparisons: [...compare('gte', 'lt'), EMPTY, FILLED],
+  wide: false,
+  startSettings: {},
+  View: DateTimeView,
+  Edit: DateTimeEdit,
+  Options: null,
+};

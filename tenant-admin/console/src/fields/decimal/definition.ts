@@ -1,0 +1,14 @@
+import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
+import { DecimalEdit } from './edit.tsx';
+import { DecimalOptions } from './options.tsx';
+import { DecimalView } from './view.tsx';
+
+export const decimal: FieldKind = {
+  key: 'decimal',
+  comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
+  wide: false,
+  startSettings: {},
+  View: DecimalView,
+  Edit: DecimalEdit,
+  Options: DecimalOptions,
+};

@@ -1,0 +1,22 @@
+import { autoNumber } from './autoNumber/definition.ts';
+import { choice } from './choice/definition.ts';
+import { date } from './date/definition.ts';
+import { dateTime } from './dateTime/definition.ts';
+import { decimal } from './decimal/definition.ts';
+import type { FieldKind } from './kind.ts';
+import { longText } from './longText/definition.ts';
+import { place } from './place/definition.ts';
+import { reference } from './reference/definition.ts';
+import { text } from './text/definition.ts';
+import { wholeNumber } from './wholeNumber/definition.ts';
+import { yesNo } from './yesNo/definition.ts';
+
+/** Every kind of field that the console knows, in the order in which they are offered. */
+export const FIELD_KINDS: readonly FieldKind[] = [
+  text, longText, choice, wholeNumber, decimal, yesNo, date, dateTime, reference, place, autoNumber,
+];
+
+/** The kind with this key; a kind that this console does not know yet is shown as text. */
+export function fieldKind(key: string): FieldKind {
+  return FIELD_KINDS.find(kind => kind.key === key) ?? text;
+}

@@ -1,0 +1,59 @@
+import type { ComponentType } from 'react';
+import type { DeskField } from '../graph/desk.ts';
+import type { Labels } from '../graph/labels.ts';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+export interface ViewProps {
+  field: DeskField;
+  /** Never null: an empty value is shown by whoever shows the record. */
+  value: unknown;
+}
+
+/** A control as antd's forms drive it. */
+export interface EditProps {
+  field: DeskField;
+  id?: string;
+  value?: unknown;
+  onChange?: (value: unknown) => void;
+}
+
+export interface OptionsProps {
+  value?: Settings;
+  onChange?: (value: Settings) => void;
+  /** The objects of the draft that a reference may point to. */
+  objects: readonly { name: string; labels: Labels }[];
+}
+
+/** One way to compare a field in a filter. */
+export interface Comparison {
+  /** Its text is `operator.<id>`. */
+  id: string;
+  /** Its name in the API's filters. */
+  operator: string;
+  /** The value it always compares with; without one, the person gives it. */
+  fixed?: boolean;
+  /** Asks for the value; without one, the field's own control does. */
+  Ask?: ComponentType<EditProps>;
+}
+
+/** One kind of field: how it is shown, edited, filtered and set up. Adding a kind is adding one folder and one line in `index.ts`. */
+export interface FieldKind {
+  key: string;
+  comparisons: readonly Comparison[];
+  /** Wide values stay out of a list's first columns. */
+  wide: boolean;
+  startSettings: Settings;
+  /** What the API takes for what the control holds; without it, the same. */
+  toApi?: (value: unknown) => unknown;
+  View: ComponentType<ViewProps>;
+  Edit: ComponentType<EditProps>;
+  Options: ComponentType<OptionsProps> | null;
+}
+
+export const EMPTY: Comparison = { id: 'empty', operator: 'isNull', fixed: true };
+export const FILLED: Comparison = { id: 'filled', operator: 'isNull', fixed: false };
+
+export function compare(...operators: string[]): Comparison[] {
+  return operators.map(operator => ({ id: operator, operator }));
+}

@@ -1,0 +1,227 @@
+import type { ConfigurationQuery } from './generated/tenant/graphql.ts';
+import { type Labels, labelsFrom, labelsInDescription, spoken } from './labels.ts';
+
+/** An object of a desk as the console works with it: what the schema says, with what the configuration adds for those who may read it. */
+export interface DeskObject {
+  name: string;
+  single: string;
+  plural: string;
+  labels: Labels;
+  titleField: string;
+  writable: boolean;
+  fields: readonly DeskField[];
+}
+
+export interface DeskField {
+  name: string;
+  /** The key of its field type; without the configuration, the one that its shape suggests. */
+  type: string;
+  labels: Labels;
+  help: Labels;
+  settings: Readonly<Record<string, unknown>>;
+  required: boolean;
+  writable: boolean;
+  filterable: boolean;
+  orderable: boolean;
+  options: readonly Option[];
+  target: Target | null;
+}
+
+export interface Option {
+  key: string;
+  labels: Labels;
+}
+
+/** The object that a reference points to, as far as is needed to show and find its records. */
+export interface Target {
+  name: string;
+  single: string;
+  plural: string;
+  titleField: string;
+}
+
+/** An object by its names alone. */
+export interface ObjectNames {
+  name: string;
+  single: string;
+  plural: string;
+  labels: Labels;
+}
+
+type DefinedObject = ConfigurationQuery['configuration']['objects'][number];
+
+interface TypeReference {
+  kind: string;
+  name: string | null;
+  description?: string | null;
+  ofType?: TypeReference | null;
+  enumValues?: readonly { name: string; description?: string | null }[] | null;
+}
+
+interface SchemaField {
+  name: string;
+  description?: string | null;
+  args?: readonly { name: string }[];
+  type: TypeReference;
+}
+
+export interface NamesAnswer {
+  node: { possibleTypes: readonly { name: string; description?: string | null }[] | null } | null;
+  query: { fields: readonly SchemaField[] };
+}
+
+export interface ObjectAnswer {
+  type: { description?: string | null; fields: readonly SchemaField[] } | null;
+  values: { inputFields: readonly SchemaField[] } | null;
+  filter: { inputFields: readonly { name: string }[] } | null;
+  order: { enumValues: readonly { name: string }[] } | null;
+}
+
+export const NAMES_QUERY = `query ObjectNames {
+  node: __type(name: "Node") { possibleTypes { name description } }
+  query: __type(name: "Query") { fields { name args { name } type { kind name ofType { kind name } } } }
+}`;
+
+export const OBJECT_QUERY = `query ObjectShape($type: String!, $values: String!, $filter: String!, $order: String!) {
+  type: __type(name: $type) {
+    description
+    fields { name description type { ...Shape ofType { ...Shape } } }
+  }
+  values: __type(name: $values) { inputFields { name type { kind name } } }
+  filter: __type(name: $filter) { inputFields { name } }
+  order: __type(name: $order) { enumValues { name } }
+}
+fragment Shape on __Type { kind name description enumValues { name description } }`;
+
+export function objectVariables(name: string) {
+  return { type: name, values: `${name}Values`, filter: `${name}Filter`, order: `${name}OrderField` };
+}
+
+/** The objects of a desk: the types with a global id that have a list of their own. */
+export function namesFrom(answer: NamesAnswer, defined: readonly DefinedObject[]): ObjectNames[] {
+  const records = new Map((answer.node?.possibleTypes ?? []).map(type => [type.name, type]));
+  return answer.query.fields.flatMap(field => {
+    const name = innermost(field.type).name?.replace(/Connection$/, '') ?? '';
+    const type = records.get(name);
+    if (!type || !field.args?.some(argument => argument.name === 'filter')) {
+      return [];
+    }
+    const definition = defined.find(one => one.name === name);
+    return [{
+      name,
+      plural: field.name,
+      single: singleIn(answer, name),
+      labels: definition ? labelsFrom(definition.labels) : labelsInDescription(type.description),
+    }];
+  });
+}
+
+function singleIn(answer: NamesAnswer, name: string): string {
+  const field = answer.query.fields.find(one => innermost(one.type).name === name);
+  return field?.name ?? name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+const SYSTEM = new Set(['id', 'version', 'release', 'createdAt', 'updatedAt', 'createdBy']);
+
+const TYPE_OF_SCALAR: Readonly<Record<string, string>> = {
+  String: 'text',
+  Long: 'wholeNumber',
+  Int: 'wholeNumber',
+  Decimal: 'decimal',
+  Boolean: 'yesNo',
+  Date: 'date',
+  DateTime: 'dateTime',
+  Place: 'place',
+};
+
+/** Puts one object together from its introspected types and, for those who may read it, its definition. */
+export function objectFrom(
+  names: ObjectNames,
+  answer: ObjectAnswer,
+  all: readonly ObjectNames[],
+  defined: readonly DefinedObject[],
+): DeskObject {
+  const definition = defined.find(one => one.name === names.name);
+  const writable = new Set((answer.values?.inputFields ?? []).map(field => field.name));
+  const filterable = new Set((answer.filter?.inputFields ?? []).map(field => field.name));
+  const orderable = new Set((answer.order?.enumValues ?? []).map(value => value.name));
+  const fields = (answer.type?.fields ?? []).flatMap(field => {
+    const type = typeOf(field, all);
+    if (SYSTEM.has(field.name) || type === null) {
+      return [];
+    }
+    const written = definition?.fields.find(one => one.name === field.name);
+    if (definition && !written) {
+      return [];
+    }
+    return [{
+      name: field.name,
+      type: written?.type ?? (type === 'text' && !writable.has(field.name) ? 'autoNumber' : type),
+      labels: written ? labelsFrom(written.labels) : labelsInDescription(field.description),
+      help: written ? labelsFrom(written.help) : {},
+      settings: written?.settings ?? {},
+      required: written?.required ?? false,
+      writable: writable.has(field.name),
+      filterable: filterable.has(field.name),
+      orderable: orderable.has(field.name),
+      options: optionsOf(innermost(field.type), written?.settings),
+      target: type === 'reference' ? targetOf(innermost(field.type).name ?? '', all, defined) : null,
+    } satisfies DeskField];
+  });
+  return {
+    ...names,
+    titleField: definition?.titleField ?? likelyTitle(fields),
+    writable: answer.values !== null,
+    fields,
+  };
+}
+
+function innermost(type: TypeReference): TypeReference {
+  return type.ofType ? innermost(type.ofType) : type;
+}
+
+function typeOf(field: SchemaField, all: readonly ObjectNames[]): string | null {
+  const type = innermost(field.type);
+  if (type.kind === 'ENUM') {
+    return 'choice';
+  }
+  if (all.some(object => object.name === type.name)) {
+    return 'reference';
+  }
+  return TYPE_OF_SCALAR[type.name ?? ''] ?? null;
+}
+
+function optionsOf(type: TypeReference, settings: Record<string, unknown> | undefined): Option[] {
+  if (type.kind !== 'ENUM') {
+    return [];
+  }
+  const written = Array.isArray(settings?.options) ? (settings.options as Option[]) : [];
+  return (type.enumValues ?? []).map(({ name, description }) => ({
+    key: name,
+    labels: written.find(option => option.key === name)?.labels ?? labelsInDescription(description),
+  }));
+}
+
+function targetOf(name: string, all: readonly ObjectNames[], defined: readonly DefinedObject[]): Target {
+  const names = all.find(object => object.name === name);
+  const definition = defined.find(object => object.name === name);
+  return {
+    name,
+    single: names?.single ?? '',
+    plural: names?.plural ?? '',
+    titleField: definition?.titleField ?? TITLES_OF_STANDARD_OBJECTS[name] ?? '',
+  };
+}
+
+/** For those who may not read the configuration; other objects show their number or first text. */
+const TITLES_OF_STANDARD_OBJECTS: Readonly<Record<string, string>> = { Customer: 'name', Ticket: 'subject' };
+
+function likelyTitle(fields: readonly DeskField[]): string {
+  const texts = fields.filter(field => field.type === 'text');
+  const known = ['name', 'subject', 'title'].map(name => texts.find(field => field.name === name)).find(Boolean);
+  return (known ?? texts[0] ?? fields[0])?.name ?? '';
+}
+
+export function fieldLabel(field: { name: string; labels: Labels }, language: string): string {
+  return field.labels[language] ?? field.labels.en ?? Object.values(field.labels)[0] ?? spoken(field.name);
+}

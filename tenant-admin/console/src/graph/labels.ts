@@ -1,0 +1,32 @@
+/** A text by language, as tenants write them: {"en": "Zip code", "zh-CN": "邮编"}. */
+export type Labels = Readonly<Record<string, string>>;
+
+export function labelIn(labels: Labels, language: string, fallback: string): string {
+  return labels[language] ?? labels.en ?? Object.values(labels)[0] ?? fallback;
+}
+
+export function labelsFrom(texts: readonly { language: string; text: string }[]): Labels {
+  return Object.fromEntries(texts.map(({ language, text }) => [language, text]));
+}
+
+export function textsFrom(labels: Labels): { language: string; text: string }[] {
+  return Object.entries(labels)
+    .filter(([, text]) => text.trim() !== '')
+    .map(([language, text]) => ({ language, text: text.trim() }));
+}
+
+/** Reads a schema's description: lines such as "zh-CN: 邮编", or else its first line as the English label. */
+export function labelsInDescription(description: string | null | undefined): Labels {
+  const lines = (description ?? '').split('\n').map(line => line.trim()).filter(Boolean);
+  const tagged = lines.map(line => /^([a-z]{2}(?:-[A-Z]{2})?): (.+)$/.exec(line)).filter(match => match !== null);
+  if (tagged.length > 0) {
+    return Object.fromEntries(tagged.map(([, language, text]) => [language, text]));
+  }
+  return lines[0] ? { en: lines[0] } : {};
+}
+
+/** What a name such as `communityBoard` says when nobody gave it a label: "Community board". */
+export function spoken(name: string): string {
+  const words = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,29 @@
+import type { Language } from './index.ts';
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** Groups the digits of an exact decimal without making a floating-point number of it. */
+export function formatDecimal(value: string, language: Language): string {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value);
+  if (!match) {
+    return value;
+  }
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  return sign + new Intl.NumberFormat(language).format(BigInt(whole)) + fraction;
+}
+
+export function formatDate(value: string, language: Language): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? value
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
+export function formatMoment(value: string, language: Language): string {
+  const date = new Date(value);
+  return Number.isNaN(date.getTime())
+    ? value
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
