@@ -1,0 +1,137 @@
+package io.deskweave.graphqlapi.desks;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.deskweave.graphqlapi.errors.Refusal;
+import io.deskweave.graphqlapi.pages.Page;
+import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.model.Models.InForce;
+import io.deskweave.platform.organisation.Person;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a fetcher was asked: for whom, and with which arguments. GraphQL has checked their types already. */
+record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments) {
+
+    static Asked of(DataFetchingEnvironment environment) {
+        return new Asked(environment, environment.getArguments());
+    }
+
+    /** With the fields of the argument {@code input} as arguments. */
+    static Asked input(DataFetchingEnvironment environment) {
+        return new Asked(environment, Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input")));
+    }
+
+    /** What the field belongs to. */
+    static <T> T source(DataFetchingEnvironment environment, Class<T> type) {
+        return type.cast(Objects.requireNonNull(environment.<Object>getSource()));
+    }
+
+    TenantScope scope() {
+        return Objects.requireNonNull(environment.getGraphQlContext().<TenantScope>get(TenantScope.class));
+    }
+
+    Person person() {
+        return Objects.requireNonNull(environment.getGraphQlContext().<Person>get(Person.class));
+    }
+
+    InForce inForce() {
+        return Objects.requireNonNull(environment.getGraphQlContext().<InForce>get(InForce.class));
+    }
+
+    boolean has(String name) {
+        return arguments.containsKey(name);
+    }
+
+    String text(String name) {
+        return Objects.requireNonNull(textOrNull(name));
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return (String) arguments.get(name);
+    }
+
+    int number(String name) {
+        return ((Number) Objects.requireNonNull(arguments.get(name))).intValue();
+    }
+
+    long bigNumber(String name) {
+        return ((Number) Objects.requireNonNull(arguments.get(name))).longValue();
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(arguments.get(name));
+    }
+
+    @Nullable
+    Boolean flagOrNull(String name) {
+        return (Boolean) arguments.get(name);
+    }
+
+    @Nullable
+    Map<String, Object> jsonOrNull(String name) {
+        var value = arguments.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new Refused(Refusal.invalid(
+                            "api.argument.not-an-object",
+                            "'%s' is not a JSON object".formatted(name),
+                            "Write it as {\"name\": value}")
+                    .at(List.of("input", name)));
+        }
+        return map.entrySet().stream()
+                .filter(e -> e.getValue() != null)
+                .collect(Collectors.toMap(e -> (String) e.getKey(), Map.Entry::getValue));
+    }
+
+    @SuppressWarnings("unchecked") // the schema says that it is a list of input objects
+    List<Map<String, Object>> objects(String name) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(arguments.get(name));
+    }
+
+    @Nullable
+    Texts textsOrNull(String name) {
+        if (arguments.get(name) == null) {
+            return null;
+        }
+        return new Texts(objects(name).stream()
+                .collect(Collectors.toMap(
+                        t -> (String) t.get("language"), t -> (String) t.get("text"), (earlier, later) -> later)));
+    }
+
+    Texts texts(String name) {
+        return Objects.requireNonNullElse(textsOrNull(name), Texts.none());
+    }
+
+    UUID id(String name) {
+        return Objects.requireNonNull(idOrNull(name));
+    }
+
+    /** Ids of files, imports, people and departments are UUIDs. */
+    @Nullable
+    UUID idOrNull(String name) {
+        var text = textOrNull(name);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Refusal.invalid(
+                            "api.argument.not-an-id",
+                            "'%s' is not an id".formatted(name),
+                            "Send the id just as the platform gave it out")
+                    .at(List.of(name)));
+        }
+    }
+
+    /** How many are asked for, within 1 and the most that is given at once. */
+    int first(int most) {
+        return Page.size((Integer) arguments.get("first"), most);
+    }
+}

@@ -1,0 +1,110 @@
+package io.deskweave.graphqlapi.desks;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import io.deskweave.graphqlapi.schema.FixedPart;
+import io.deskweave.metadata.drafts.DraftChange;
+import io.deskweave.metadata.drafts.DraftChange.AddField;
+import io.deskweave.metadata.drafts.DraftChange.AddObject;
+import io.deskweave.metadata.drafts.DraftChange.ChangeField;
+import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
+import io.deskweave.metadata.drafts.DraftChange.FieldChange;
+import io.deskweave.metadata.drafts.DraftChange.NewField;
+import io.deskweave.metadata.drafts.DraftChange.RestoreField;
+import io.deskweave.metadata.drafts.DraftChange.RetireField;
+import io.deskweave.metadata.drafts.DraftChange.RetireObject;
+import io.deskweave.metadata.drafts.Drafts;
+import io.deskweave.metadata.drafts.Releases;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Changing the draft and putting it in force. */
+@Component
+class DraftPart implements FixedPart {
+
+    private final Drafts drafts;
+    private final Releases releases;
+
+    DraftPart(Drafts drafts, Releases releases) {
+        this.drafts = drafts;
+        this.releases = releases;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("addObject", change(DraftPart::addObject))
+                        .dataFetcher("changeObject", change(DraftPart::changeObject))
+                        .dataFetcher("retireObject", change(asked -> new RetireObject(asked.text("name"))))
+                        .dataFetcher("addField", change(DraftPart::addField))
+                        .dataFetcher("changeField", change(DraftPart::changeField))
+                        .dataFetcher(
+                                "retireField",
+                                change(asked -> new RetireField(asked.text("object"), asked.text("field"))))
+                        .dataFetcher(
+                                "restoreField",
+                                change(asked -> new RestoreField(asked.text("object"), asked.text("field"))))
+                        .dataFetcher("discardDraft", e -> discard(Asked.of(e)))
+                        .dataFetcher("publishDraft", e -> publish(Asked.input(e))));
+    }
+
+    private DataFetcher<DraftView> change(Function<Asked, DraftChange> read) {
+        return environment -> {
+            var asked = Asked.input(environment);
+            return DraftView.of(drafts.change(asked.scope(), asked.number("revision"), read.apply(asked)));
+        };
+    }
+
+    private DraftView discard(Asked asked) {
+        drafts.discard(asked.scope(), asked.number("revision"));
+        return DraftView.of(drafts.current(asked.scope()));
+    }
+
+    private Releases.Release publish(Asked asked) {
+        var note = Objects.requireNonNullElse(asked.textOrNull("note"), "");
+        return releases.publish(asked.scope(), asked.number("revision"), note);
+    }
+
+    private static AddObject addObject(Asked asked) {
+        return new AddObject(asked.text("name"), asked.text("plural"), asked.texts("labels"), asked.texts("help"));
+    }
+
+    private static ChangeObject changeObject(Asked asked) {
+        return new ChangeObject(
+                asked.text("name"),
+                asked.textsOrNull("labels"),
+                asked.textsOrNull("help"),
+                asked.textOrNull("titleField"));
+    }
+
+    private static AddField addField(Asked asked) {
+        return new AddField(
+                asked.text("object"),
+                new NewField(
+                        asked.text("name"),
+                        asked.text("type"),
+                        asked.texts("labels"),
+                        asked.texts("help"),
+                        Objects.requireNonNullElse(asked.jsonOrNull("settings"), Map.of()),
+                        asked.flag("required"),
+                        asked.flag("unique"),
+                        asked.flag("indexed")));
+    }
+
+    private static ChangeField changeField(Asked asked) {
+        return new ChangeField(
+                asked.text("object"),
+                asked.text("field"),
+                new FieldChange(
+                        asked.textOrNull("name"),
+                        asked.textsOrNull("labels"),
+                        asked.textsOrNull("help"),
+                        asked.jsonOrNull("settings"),
+                        asked.flagOrNull("required"),
+                        asked.flagOrNull("unique"),
+                        asked.flagOrNull("indexed")));
+    }
+}

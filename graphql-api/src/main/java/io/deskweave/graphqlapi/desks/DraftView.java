@@ -1,0 +1,36 @@
+package io.deskweave.graphqlapi.desks;
+
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.Drafts.Difference;
+import io.deskweave.metadata.drafts.Drafts.Draft;
+import io.deskweave.platform.problems.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** A draft as the schema shows it. */
+record DraftView(
+        int revision,
+        int basedOn,
+        List<ObjectDefinition> objects,
+        List<Map<String, Object>> findings,
+        List<Difference> changes) {
+
+    static DraftView of(Draft draft) {
+        return new DraftView(
+                draft.revision(),
+                draft.basedOn(),
+                draft.definition().objects(),
+                draft.findings().stream().map(DraftView::finding).toList(),
+                draft.changes());
+    }
+
+    /** A map, for a problem's own type is private to the room that found it. */
+    static Map<String, Object> finding(Problem problem) {
+        return Map.of(
+                "code", problem.code(),
+                "kind", problem.kind(),
+                "message", problem.message(),
+                "advice", problem.advice(),
+                "path", problem.path());
+    }
+}

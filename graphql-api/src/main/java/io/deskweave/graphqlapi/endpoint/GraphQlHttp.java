@@ -1,0 +1,79 @@
+package io.deskweave.graphqlapi.endpoint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Spring GraphQL's transport, answering on the thread that took the request: nothing here waits for another thread, so an
+ * asynchronous dispatch would only cost. A request that failed as a whole says so in its status, to those who asked for
+ * GraphQL's own media type.
+ */
+final class GraphQlHttp extends GraphQlHttpHandler {
+
+    private static final Set<String> UNAVAILABLE = Set.of("storage.cell.unavailable", "storage.cell.busy");
+
+    private final JsonMapper json;
+
+    GraphQlHttp(WebGraphQlHandler handler, JsonMapper json) {
+        super(handler);
+        this.json = json;
+    }
+
+    @Override
+    protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
+        var response = Objects.requireNonNull(answer.block(), "Spring GraphQL always answers");
+        var type = mediaType(request);
+        var body = response.toMap();
+        return ServerResponse.status(selectResponseStatus(response, type))
+                .headers(headers -> headers.putAll(response.getResponseHeaders()))
+                .contentType(type)
+                .build((asked, servlet) -> {
+                    json.writeValue(servlet.getOutputStream(), body);
+                    return null;
+                });
+    }
+
+    @Override
+    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+        if (response.getExecutionResult().isDataPresent() || !type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
+            return HttpStatus.OK;
+        }
+        var codes = response.getErrors().stream()
+                .map(error -> Objects.toString(code(error.getExtensions()), ""))
+                .toList();
+        return status(codes);
+    }
+
+    private static HttpStatus status(List<String> codes) {
+        if (codes.stream().anyMatch(UNAVAILABLE::contains)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (codes.contains("api.unexpected")) {
+            return HttpStatus.INTERNAL_SERVER_ERROR;
+        }
+        return codes.contains("api.request.method") ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.BAD_REQUEST;
+    }
+
+    private static @Nullable Object code(Map<String, Object> extensions) {
+        return extensions.get("code");
+    }
+
+    private static MediaType mediaType(ServerRequest request) {
+        return request.headers().accept().contains(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
+                ? MediaTypes.APPLICATION_GRAPHQL_RESPONSE
+                : MediaType.APPLICATION_JSON;
+    }
+}

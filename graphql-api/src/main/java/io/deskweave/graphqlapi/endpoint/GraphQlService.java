@@ -1,0 +1,112 @@
+package io.deskweave.graphqlapi.endpoint;
+
+import graphql.ErrorType;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import io.deskweave.graphqlapi.errors.DocumentErrors;
+import io.deskweave.graphqlapi.errors.FetchFailures;
+import io.deskweave.graphqlapi.errors.ProblemErrors;
+import io.deskweave.graphqlapi.errors.RequestId;
+import io.deskweave.graphqlapi.limits.Deadline;
+import io.deskweave.graphqlapi.limits.Documents;
+import io.deskweave.graphqlapi.limits.LimitSettings;
+import io.deskweave.graphqlapi.limits.VariableLimits;
+import io.deskweave.graphqlapi.security.CallerAtHand;
+import io.deskweave.platform.problems.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.graphql.ExecutionGraphQlRequest;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Runs one document for whoever asks, on the caller's own thread. */
+@Component
+class GraphQlService implements ExecutionGraphQlService {
+
+    private final Engines engines;
+    private final Documents documents;
+    private final VariableLimits variables;
+    private final LimitSettings limits;
+    private final FetchFailures failures;
+
+    GraphQlService(
+            Engines engines,
+            Documents documents,
+            VariableLimits variables,
+            LimitSettings limits,
+            FetchFailures failures) {
+        this.engines = engines;
+        this.documents = documents;
+        this.variables = variables;
+        this.limits = limits;
+        this.failures = failures;
+    }
+
+    @Override
+    public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
+        return Mono.fromSupplier(() -> {
+            var input = request.toExecutionInput().transform(builder -> builder.locale(Locale.ENGLISH));
+            return new DefaultExecutionGraphQlResponse(input, answer(input, ReadOnly.is(request)));
+        });
+    }
+
+    private ExecutionResult answer(ExecutionInput input, boolean readOnly) {
+        var tooLarge = variables.exceeded(input.getVariables());
+        if (!tooLarge.isEmpty()) {
+            return refused(tooLarge);
+        }
+        try {
+            var engine = engines.of(CallerAtHand.caller());
+            var document = documents.prepare(engine.fingerprint(), engine.schema(), input.getQuery());
+            if (readOnly && ReadOnly.refuses(document, input.getOperationName())) {
+                return refused(List.of(ReadOnly.problem()));
+            }
+            return run(engine, document, input);
+        } catch (RuntimeException e) {
+            return refused(FetchFailures.problems(e, "the whole request"));
+        }
+    }
+
+    private ExecutionResult run(Engine engine, PreparsedDocumentEntry document, ExecutionInput input) {
+        var context = input.getGraphQLContext().putAll(engine.context());
+        var requestId = RequestId.current();
+        if (requestId != null) {
+            context.put(RequestId.class, requestId);
+        }
+        var result = GraphQL.newGraphQL(engine.schema())
+                .preparsedDocumentProvider((asked, check) -> CompletableFuture.completedFuture(document))
+                .instrumentation(new Deadline(limits.time()))
+                .defaultDataFetcherExceptionHandler(failures)
+                .build()
+                .execute(input);
+        return result.getErrors().isEmpty()
+                ? result
+                : result.transform(builder -> builder.errors(presented(result.getErrors())));
+    }
+
+    /** A null that was not allowed follows from the failure of its fetcher; it is news only when it comes alone. */
+    private static List<GraphQLError> presented(List<GraphQLError> errors) {
+        var causes = errors.stream()
+                .filter(e -> e.getErrorType() != ErrorType.NullValueInNonNullableField)
+                .toList();
+        return (causes.isEmpty() ? errors : causes)
+                .stream()
+                        .map(e -> DocumentErrors.executed(e, RequestId.current()))
+                        .toList();
+    }
+
+    private static ExecutionResult refused(List<Problem> problems) {
+        return ExecutionResult.newExecutionResult()
+                .errors(problems.stream()
+                        .map(p -> ProblemErrors.of(p, RequestId.current()))
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package io.deskweave.graphqlapi.errors;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import io.deskweave.platform.problems.Problem;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What graphql-java says is wrong, in our form. */
+public final class DocumentErrors {
+
+    private static final int SHOWN = 20;
+    private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror(?: ?\\([^)]*\\))? ?: ?");
+    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
+
+    private DocumentErrors() {}
+
+    public static GraphQLError syntax(InvalidSyntaxException failure, @Nullable String requestId) {
+        var location = failure.getLocation();
+        var places = location == null ? List.<SourceLocation>of() : List.of(location);
+        return ProblemErrors.at(
+                DocumentFault.SYNTAX.because(failure.toInvalidSyntaxError().getMessage()), null, places, requestId);
+    }
+
+    /** At most the first {@value #SHOWN}. */
+    public static List<GraphQLError> invalid(
+            List<ValidationError> findings, GraphQLSchema schema, @Nullable String requestId) {
+        return findings.stream()
+                .limit(SHOWN)
+                .map(f -> invalid(f, schema, requestId))
+                .toList();
+    }
+
+    /** An error of the execution in our form; those that are already in it stay as they are. */
+    public static GraphQLError executed(GraphQLError error, @Nullable String requestId) {
+        var extensions = error.getExtensions();
+        if (extensions != null && extensions.containsKey("code")) {
+            return error;
+        }
+        var places = error.getLocations() == null ? List.<SourceLocation>of() : error.getLocations();
+        return ProblemErrors.at(problem(error), null, places, requestId);
+    }
+
+    private static Problem problem(GraphQLError error) {
+        var message = PREFIX.matcher(error.getMessage()).replaceFirst("");
+        if (error instanceof UnknownOperationException) {
+            return DocumentFault.OPERATION_UNKNOWN.because(message);
+        }
+        return switch (error.getErrorType()) {
+            case ErrorType.OperationNotSupported -> DocumentFault.OPERATION_UNSUPPORTED.because(message);
+            case ErrorType.ValidationError -> DocumentFault.VARIABLES.because(message);
+            case ErrorType.InvalidSyntax -> DocumentFault.SYNTAX.because(message);
+            default ->
+                error.getClass().getSimpleName().startsWith("BadFaith")
+                        ? DocumentFault.INTROSPECTION.because(message)
+                        : new Unexpected();
+        };
+    }
+
+    private static GraphQLError invalid(ValidationError finding, GraphQLSchema schema, @Nullable String requestId) {
+        var message = PREFIX.matcher(finding.getMessage()).replaceFirst("");
+        var unknown = UNKNOWN_FIELD.matcher(message);
+        var problem = unknown.find()
+                ? unknownField(unknown.group(2), unknown.group(1), schema)
+                : DocumentFault.INVALID.because(message);
+        var places = finding.getLocations() == null ? List.<SourceLocation>of() : finding.getLocations();
+        return ProblemErrors.at(problem, null, places, requestId);
+    }
+
+    private static Problem unknownField(String type, String field, GraphQLSchema schema) {
+        var message = "The type '%s' has no field '%s'".formatted(type, field);
+        return NearNames.among(schema, type, field)
+                .map(near -> DocumentFault.FIELD_UNKNOWN.because(message, "Did you mean '%s'?".formatted(near)))
+                .orElseGet(() -> DocumentFault.FIELD_UNKNOWN.because(message));
+    }
+}

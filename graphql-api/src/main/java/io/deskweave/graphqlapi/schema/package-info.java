@@ -1,0 +1,8 @@
+/**
+ * The schemas that callers see: a tenant's model merged with the fixed part, pooled by the model's fingerprint, so that
+ * tenants with the same definition share one.
+ */
+@NullMarked
+package io.deskweave.graphqlapi.schema;
+
+import org.jspecify.annotations.NullMarked;
