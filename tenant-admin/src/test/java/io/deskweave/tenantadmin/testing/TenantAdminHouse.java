@@ -40,7 +40,7 @@ public class TenantAdminHouse {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(SharedInfrastructure.get().platformProperties())
                     .and(TestRealm.properties())
-                    .and("deskweave.files.directory", files())
+                    .and("deskweave.files.directory=" + files())
                     .applyTo(context);
         }
 
