@@ -25,6 +25,8 @@ export default defineConfig(({ command }) => {
     server: platform
       ? { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/console-settings.json'].map(p => [p, platform])) }
       : {},
+    // Its workers are files of their own, which the development server's bundling of dependencies does not understand.
+    optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite', 'graphiql', '@graphiql/react'] },
     build: {
       outDir: 'target/dist',
       emptyOutDir: true,

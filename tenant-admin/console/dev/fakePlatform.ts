@@ -45,8 +45,8 @@ async function answer(desk: FakeDesk, request: IncomingMessage, response: Server
     case '/fake-realm/logout':
       return redirect(response, url.searchParams.get('post_logout_redirect_uri') ?? '/');
     case '/files':
-      desk.file = await body(request);
-      return json(response, { id: randomUUID(), name: request.headers['x-file-name'], size: desk.file.length });
+      desk.file = (await body(request)).split('\r\n\r\n')[1]?.split('\r\n--')[0] ?? '';
+      return json(response, { id: randomUUID(), name: 'file', size: desk.file.length });
     case '/graphql':
       return request.method === 'POST' && json(response, await ask(desk, request));
     default:

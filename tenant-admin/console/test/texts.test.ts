@@ -64,9 +64,9 @@ describe('texts', () => {
     expect(unused).toEqual([]);
   });
 
-  it('exist for every comparison of a field', async () => {
+  it('exist for every kind of field and every comparison', async () => {
     const { FIELD_KINDS } = await import('../src/fields/index.ts');
-    const wanted = FIELD_KINDS.flatMap(kind => kind.comparisons.map(({ id }) => `operator.${id}`));
+    const wanted = FIELD_KINDS.flatMap(kind => [`kind.${kind.key}`, ...kind.comparisons.map(({ id }) => `operator.${id}`)]);
     expect(wanted.filter(key => !stems.includes(key))).toEqual([]);
   });
 

@@ -9,10 +9,9 @@ export function labelsFrom(texts: readonly { language: string; text: string }[])
   return Object.fromEntries(texts.map(({ language, text }) => [language, text]));
 }
 
-export function textsFrom(labels: Labels): { language: string; text: string }[] {
-  return Object.entries(labels)
-    .filter(([, text]) => text.trim() !== '')
-    .map(([language, text]) => ({ language, text: text.trim() }));
+/** What a form holds, without the languages that were left empty. */
+export function textsFrom(labels: Readonly<Record<string, string | undefined>>): { language: string; text: string }[] {
+  return Object.entries(labels).flatMap(([language, text]) => (text?.trim() ? [{ language, text: text.trim() }] : []));
 }
 
 /** Reads a schema's description: lines such as "zh-CN: 邮编", or else its first line as the English label. */

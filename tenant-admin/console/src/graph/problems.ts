@@ -14,6 +14,8 @@ export const UNREACHABLE = 'console.unreachable';
 export const SESSION_OVER = 'console.session-over';
 export const NO_ANSWER = 'console.no-answer';
 
+export const UPLOAD_FAILED = 'console.upload-failed';
+
 export const STALE_DRAFT = 'metadata.draft.stale';
 
 function problem(code: string, message = ''): Problem {

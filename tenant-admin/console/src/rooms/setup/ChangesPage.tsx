@@ -1,0 +1,123 @@
+import { App, Button, Flex, Form, Input, Progress, Result } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useClient } from 'urql';
+import { type Problem, problemsOf } from '../../graph/problems.ts';
+import { useDesk, useRight } from '../../graph/useDesk.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Nothing, Page } from '../../ui/Page.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Differences } from './Differences.tsx';
+import { DraftProblems } from './DraftProblems.tsx';
+import { PUBLISH } from './draftQueries.ts';
+import { useDraft } from './useDraft.ts';
+
+type Published = { number: number; plural: string | null };
+
+/** What will be in force once it is published, what stands against it, and the publishing itself. */
+export function ChangesPage() {
+  const { t } = useTexts();
+  const { draft } = useDraft();
+  const [published, setPublished] = useState<Published | null>(null);
+  if (published) {
+    return <InForce published={published} onMore={() => setPublished(null)} />;
+  }
+  return (
+    <Page title={t('setup.changes')} about={t('setup.basedOn', { number: draft.basedOn })}>
+      {draft.changes.length === 0 ? (
+        <Nothing title={t('setup.noChanges')} advice={t('setup.noChangesAdvice')} />
+      ) : (
+        <Pending onPublished={setPublished} />
+      )}
+    </Page>
+  );
+}
+
+function Pending({ onPublished }: { onPublished: (published: Published) => void }) {
+  const { t } = useTexts();
+  const graph = useClient();
+  const { modal } = App.useApp();
+  const { draft, reload, discard } = useDraft();
+  const desk = useDesk();
+  const mayChange = useRight('CHANGE_CONFIGURATION');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [publishing, setPublishing] = useState(false);
+  const [note, setNote] = useState('');
+  const findings = draft.findings.map(finding => ({ ...finding, requestId: null }));
+
+  async function publish() {
+    setPublishing(true);
+    const { data, error } = await graph.mutation(PUBLISH, { input: { revision: draft.revision, note: note.trim() } });
+    setPublishing(false);
+    setProblems(problemsOf(error));
+    if (data) {
+      const { number, changes } = data.publishDraft;
+      const first = draft.objects.find(object => object.name === changes[0]?.object && !object.retired);
+      onPublished({ number, plural: first?.plural ?? null });
+      reload();
+      desk.refresh();
+    }
+  }
+
+  const ask = () =>
+    void modal.confirm({
+      title: t('setup.discardAsk'),
+      content: t('setup.discardWhat', { count: draft.changes.length }),
+      okText: t('setup.discard'),
+      okButtonProps: { danger: true },
+      cancelText: t('ui.cancel'),
+      onOk: async () => setProblems(await discard()),
+    });
+
+  return (
+    <Flex vertical gap={16} className="narrow">
+      <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
+      <Differences changes={draft.changes} />
+      {findings.length > 0 && (
+        <section>
+          <h2 className="section-title ant-typography">{t('setup.findings')}</h2>
+          <ProblemNotice problems={findings} />
+        </section>
+      )}
+      {mayChange && (
+        <Form layout="vertical" onFinish={() => void publish()} disabled={publishing}>
+          <Form.Item label={t('setup.note')} htmlFor="release-note">
+            <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
+          </Form.Item>
+          <Flex gap={8}>
+            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0}>{t('setup.publish')}</Button>
+            <Button onClick={ask}>{t('setup.discard')}</Button>
+          </Flex>
+        </Form>
+      )}
+      {publishing && (
+        <div role="status" aria-live="polite">
+          <Progress percent={100} status="active" showInfo={false} aria-label={t('setup.publishing')} />
+          {t('setup.publishing')}
+        </div>
+      )}
+    </Flex>
+  );
+}
+
+function InForce({ published, onMore }: { published: Published; onMore: () => void }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  return (
+    <Page title={t('setup.changes')}>
+      <Result
+        status="success"
+        title={t('setup.inForce', { number: published.number })}
+        subTitle={t('setup.inForceAbout')}
+        extra={
+          <Flex gap={8} justify="center" wrap>
+            {published.plural && (
+              <Button type="primary" onClick={() => void navigate(`/objects/${published.plural}`)}>{t('setup.seeList')}</Button>
+            )}
+            <Button onClick={onMore}>{t('ui.done')}</Button>
+          </Flex>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { FIELD_KINDS, fieldKind } from '../../fields/index.ts';
+import type { Settings } from '../../fields/kind.ts';
+import { labelsFrom, textsFrom } from '../../graph/labels.ts';
+import { suggestFieldName } from '../../graph/names.ts';
+import { byField, type Problem } from '../../graph/problems.ts';
+import type { TextKey } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useSaid } from '../../ui/said.ts';
+import { DraftProblems } from './DraftProblems.tsx';
+import { ADD_FIELD, CHANGE_FIELD, type DraftField, type DraftObject } from './draftQueries.ts';
+import { LabelInputs } from './LabelInputs.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface FieldFormProps {
+  object: DraftObject;
+  field: DraftField | null;
+  readOnly: boolean;
+  onClose: () => void;
+}
+
+interface Values {
+  labels: Record<string, string>;
+  help: Record<string, string>;
+  name: string;
+  type: string;
+  settings: Settings;
+  required: boolean;
+  unique: boolean;
+  indexed: boolean;
+}
+
+const PARTS = ['labels', 'help', 'name', 'type', 'settings', 'required', 'unique', 'indexed'];
+const NEW: Partial<Values> = { type: 'text', settings: {}, required: false, unique: false, indexed: false };
+
+/** Defines a field, or changes what of it may change. A standard field keeps all but its labels. */
+export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) {
+  const { t } = useTexts();
+  const say = useSaid();
+  const { draft, types, change } = useDraft();
+  const [form] = Form.useForm<Values>();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [sending, setSending] = useState(false);
+  const type = Form.useWatch('type', form) ?? field?.type ?? 'text';
+  const { Options } = fieldKind(type);
+  const indexable = types.find(one => one.key === type)?.indexable ?? true;
+  const locked = field?.locked ?? false;
+
+  function suggest(label: string) {
+    if (!field && !form.isFieldTouched('name')) {
+      form.setFieldValue('name', suggestFieldName(label, object.fields.map(one => one.name)));
+    }
+  }
+
+  async function send(values: Values) {
+    setSending(true);
+    const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}) };
+    const rules = { settings: { ...values.settings }, required: values.required, unique: values.unique, indexed: values.indexed };
+    const name = values.name.trim();
+    const found = field
+      ? await change(CHANGE_FIELD, {
+        object: object.name, field: field.name, ...texts, ...(locked ? {} : rules), ...(name === field.name ? {} : { name }),
+      })
+      : await change(ADD_FIELD, { object: object.name, name, type: values.type, ...texts, ...rules });
+    setSending(false);
+    setProblems(found);
+    if (found.length === 0) {
+      onClose();
+    }
+  }
+
+  // A problem about the field itself names it at the end of its path; that is said at the name.
+  const own = problems.map(problem =>
+    problem.path.at(-1) === form.getFieldValue('name') ? { ...problem, path: [...problem.path, 'name'] } : problem);
+  const { placed, general } = byField(own, PARTS);
+  const said = (part: string) => {
+    const sentences = (placed.get(part) ?? []).map(say).map(one => `${one.sentence} ${one.advice}`);
+    return sentences.length > 0 ? { validateStatus: 'error' as const, help: sentences.join(' ') } : {};
+  };
+  const targets = draft.objects.filter(one => !one.retired).map(({ name, labels }) => ({ name, labels: labelsFrom(labels) }));
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      disabled={sending || readOnly}
+      initialValues={field ? { ...field, labels: labelsFrom(field.labels), help: labelsFrom(field.help) } : NEW}
+      onFinish={values => void send(values)}
+    >
+      <DraftProblems problems={general} onReloaded={() => setProblems([])} />
+      <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
+      <Form.Item name="type" label={t('setup.type')} {...said('type')}>
+        <Select
+          disabled={field !== null}
+          options={FIELD_KINDS.filter(kind => types.some(one => one.key === kind.key)).map(({ key }) => ({
+            value: key,
+            label: t(`kind.${key}` as TextKey),
+          }))}
+          onChange={key => form.setFieldValue('settings', fieldKind(key).startSettings)}
+        />
+      </Form.Item>
+      <Form.Item
+        name="name"
+        label={t('setup.apiName')}
+        extra={field ? t('setup.renameHelp') : t('setup.fieldNameHelp')}
+        rules={[{ required: true, message: t('ui.required', { label: t('setup.apiName') }) }]}
+        {...said('name')}
+      >
+        <Input className="code" disabled={locked} />
+      </Form.Item>
+      {Options && (
+        <Form.Item name="settings" {...said('settings')}>
+          <Options objects={targets} />
+        </Form.Item>
+      )}
+      <Flex gap={16} wrap>
+        {(['required', 'unique', 'indexed'] as const).filter(rule => rule === 'required' || indexable).map(rule => (
+          <Form.Item key={rule} name={rule} valuePropName="checked" {...said(rule)}>
+            <Checkbox disabled={locked}>{t(`setup.${rule}` as TextKey)}</Checkbox>
+          </Form.Item>
+        ))}
+      </Flex>
+      <LabelInputs name="help" said={said('help')} />
+      {!readOnly && (
+        <Flex gap={8} className="form-foot">
+          <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        </Flex>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,182 @@
+import { graphql } from '../../graph/generated/tenant/index.ts';
+import type { DraftPartsFragment, ReleasesQuery } from '../../graph/generated/tenant/graphql.ts';
+
+export const DRAFT_PARTS = graphql(`
+  fragment DraftParts on Draft {
+    revision
+    basedOn
+    objects {
+      id
+      name
+      plural
+      labels {
+        language
+        text
+      }
+      help {
+        language
+        text
+      }
+      locked
+      retired
+      titleField
+      fields {
+        id
+        name
+        aliases
+        type
+        labels {
+          language
+          text
+        }
+        help {
+          language
+          text
+        }
+        settings
+        required
+        unique
+        indexed
+        locked
+        retired
+      }
+    }
+    findings {
+      code
+      message
+      advice
+      path
+    }
+    changes {
+      kind
+      object
+      field
+      summary
+    }
+  }
+`);
+
+export const DRAFT = graphql(`
+  query Draft {
+    draft {
+      ...DraftParts
+    }
+    fieldTypes {
+      key
+      indexable
+      writable
+    }
+  }
+`);
+
+export const ADD_OBJECT = graphql(`
+  mutation AddObject($input: AddObjectInput!) {
+    draft: addObject(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const CHANGE_OBJECT = graphql(`
+  mutation ChangeObject($input: ChangeObjectInput!) {
+    draft: changeObject(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const RETIRE_OBJECT = graphql(`
+  mutation RetireObject($input: RetireObjectInput!) {
+    draft: retireObject(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const ADD_FIELD = graphql(`
+  mutation AddField($input: AddFieldInput!) {
+    draft: addField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const CHANGE_FIELD = graphql(`
+  mutation ChangeField($input: ChangeFieldInput!) {
+    draft: changeField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const RETIRE_FIELD = graphql(`
+  mutation RetireField($input: FieldPlaceInput!) {
+    draft: retireField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const RESTORE_FIELD = graphql(`
+  mutation RestoreField($input: FieldPlaceInput!) {
+    draft: restoreField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const DISCARD = graphql(`
+  mutation DiscardDraft($revision: Int!) {
+    draft: discardDraft(revision: $revision) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const PUBLISH = graphql(`
+  mutation PublishDraft($input: PublishDraftInput!) {
+    publishDraft(input: $input) {
+      number
+      note
+      changes {
+        kind
+        object
+        field
+        summary
+      }
+    }
+  }
+`);
+
+export const RELEASES = graphql(`
+  query Releases($after: String) {
+    releases(first: 20, after: $after) {
+      nodes {
+        number
+        publishedAt
+        publishedBy
+        note
+        changes {
+          kind
+          object
+          field
+          summary
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    people {
+      id
+      name
+    }
+  }
+`);
+
+export type Draft = DraftPartsFragment;
+export type DraftObject = Draft['objects'][number];
+export type DraftField = DraftObject['fields'][number];
+export type Difference = Draft['changes'][number];
+export type Release = ReleasesQuery['releases']['nodes'][number];

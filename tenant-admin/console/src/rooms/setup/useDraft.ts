@@ -1,0 +1,63 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { type Problem, problemsOf } from '../../graph/problems.ts';
+import { DISCARD, DRAFT, type Draft } from './draftQueries.ts';
+
+type WithRevision = { revision: number };
+type Change<Input> = TypedDocumentNode<{ draft: Draft }, { input: Input }>;
+
+/** The draft that is being edited, and the only ways to change it. */
+export interface DraftDesk {
+  draft: Draft;
+  types: readonly { key: string; indexable: boolean }[];
+  /** Makes one change at the revision that is shown; says what was refused. */
+  change: <Input extends WithRevision>(mutation: Change<Input>, input: Omit<Input, 'revision'>) => Promise<Problem[]>;
+  discard: () => Promise<Problem[]>;
+  /** Reads the draft anew, after others changed it or it was published. */
+  reload: () => void;
+}
+
+export const DraftContext = createContext<DraftDesk | null>(null);
+
+export function useDraft(): DraftDesk {
+  const desk = useContext(DraftContext);
+  if (!desk) {
+    throw new Error('useDraft is used outside of the setup');
+  }
+  return desk;
+}
+
+export function useLoadedDraft() {
+  const graph = useClient();
+  const [answer, ask] = useQuery({ query: DRAFT, requestPolicy: 'network-only' });
+  const [draft, setDraft] = useState<Draft | null>(null);
+  useEffect(() => {
+    if (answer.data) {
+      setDraft(answer.data.draft);
+    }
+  }, [answer.data]);
+  const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const revision = draft?.revision ?? 0;
+
+  const change: DraftDesk['change'] = useCallback(
+    async (mutation, input) => {
+      const { data, error } = await graph.mutation(mutation, { input: { ...input, revision } as never });
+      if (data) {
+        setDraft(data.draft);
+      }
+      return problemsOf(error);
+    },
+    [graph, revision],
+  );
+  const discard = useCallback(async () => {
+    const { data, error } = await graph.mutation(DISCARD, { revision });
+    if (data) {
+      setDraft(data.draft);
+    }
+    return problemsOf(error);
+  }, [graph, revision]);
+
+  const types = answer.data?.fieldTypes ?? [];
+  return { desk: draft && { draft, types, change, discard, reload }, error: draft ? undefined : answer.error, reload };
+}
