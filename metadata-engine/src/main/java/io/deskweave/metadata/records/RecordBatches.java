@@ -7,6 +7,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Many records at once, inside a transaction that somebody else holds: for imports and bulk writes. */
 public interface RecordBatches {
@@ -22,7 +23,7 @@ public interface RecordBatches {
             TenantScope scope,
             InForce inForce,
             ObjectModel object,
-            List<Map<String, Object>> rows);
+            List<Map<String, @Nullable Object>> rows);
 
     /** The same checks without writing: what {@code insert} would refuse. */
     Outcome rehearse(
@@ -30,7 +31,7 @@ public interface RecordBatches {
             TenantScope scope,
             InForce inForce,
             ObjectModel object,
-            List<Map<String, Object>> rows);
+            List<Map<String, @Nullable Object>> rows);
 
     /**
      * @param inserted how many rows went in (or would)
