@@ -64,7 +64,10 @@ final class RoleConnections implements MultiTenantConnectionProvider<String>, Cu
     @Override
     public void releaseConnection(String schema, Connection connection) throws SQLException {
         try (connection) {
-            connection.rollback();
+            // A tenant that is not served is refused before the transaction begins.
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         }
     }
 

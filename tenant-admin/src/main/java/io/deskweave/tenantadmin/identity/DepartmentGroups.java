@@ -73,7 +73,7 @@ public final class DepartmentGroups {
                     .findFirst()
                     .orElseThrow(() -> new Refused(new DepartmentNameTaken(name)));
         }
-        if (answer.missing()) {
+        if (unknown(answer)) {
             throw new Refused(new DepartmentNotFound());
         }
         return UUID.fromString(answer.required().path("id").asString());
@@ -93,7 +93,7 @@ public final class DepartmentGroups {
     /** Moves the department and all below it; null moves it to the top. */
     public void move(UUID organization, UUID department, @Nullable UUID parent) {
         var read = keycloak.get("read a department", "/organizations/{id}/groups/{group}", organization, department);
-        if (read.missing()) {
+        if (unknown(read)) {
             throw new Refused(new DepartmentNotFound());
         }
         var name = read.required().path("name").asString();
@@ -138,7 +138,7 @@ public final class DepartmentGroups {
                     organization,
                     department,
                     subject);
-            if (answer.missing()) {
+            if (unknown(answer)) {
                 throw new Refused(new DepartmentNotFound());
             }
             answer.required();
@@ -177,8 +177,13 @@ public final class DepartmentGroups {
                 "place a department", body, "/organizations/{id}/groups/{group}/children", organization, parent);
     }
 
+    /** Keycloak calls a group of another organisation, or of the realm, a bad request. */
+    private static boolean unknown(Answer answer) {
+        return answer.missing() || answer.badRequest();
+    }
+
     private static void settled(String name, Answer answer) {
-        if (answer.missing()) {
+        if (unknown(answer)) {
             throw new Refused(new DepartmentNotFound());
         }
         if (answer.conflict()) {
