@@ -68,6 +68,11 @@ public final class Cell {
         app.evictConnection(connection);
     }
 
+    /** A connection broke: those at rest are likely as dead, so that whoever comes next should find out at once. */
+    void lost() {
+        figures().ifPresent(HikariPoolMXBean::softEvictConnections);
+    }
+
     private Connection connect(HikariDataSource pool) {
         if (down && System.nanoTime() - nextTry < 0) {
             throw new Refused(new CellUnavailable(name));

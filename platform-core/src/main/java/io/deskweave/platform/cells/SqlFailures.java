@@ -2,7 +2,6 @@ package io.deskweave.platform.cells;
 
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
-import io.deskweave.platform.tenancy.CellName;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
@@ -21,14 +20,14 @@ public final class SqlFailures {
     private SqlFailures() {}
 
     /** The refusal, when the failure is one; otherwise the failure itself, unchecked. */
-    public static RuntimeException translate(SQLException failure, CellName cell) {
+    public static RuntimeException translate(SQLException failure, Cell cell) {
         return problem(failure.getSQLState(), cell)
                 .<RuntimeException>map(Refused::new)
-                .orElseGet(() -> new DataAccessException("A statement failed in cell " + cell, failure));
+                .orElseGet(() -> new DataAccessException("A statement failed in cell " + cell.name(), failure));
     }
 
     /** The same for what came out of a room's work. */
-    public static RuntimeException translate(RuntimeException failure, CellName cell) {
+    public static RuntimeException translate(RuntimeException failure, Cell cell) {
         var cause = sqlCause(failure);
         if (cause == null) {
             return failure;
@@ -53,15 +52,23 @@ public final class SqlFailures {
         return null;
     }
 
-    private static Optional<Problem> problem(@Nullable String state, CellName cell) {
+    private static Optional<Problem> problem(@Nullable String state, Cell cell) {
         if (state == null) {
             return Optional.empty();
         }
+        if (isLostConnection(state)) {
+            cell.lost();
+            return Optional.of(new CellUnavailable(cell.name()));
+        }
         return switch (state) {
-            case "57P01", "57P02", "57P03", "53300" -> Optional.of(new CellUnavailable(cell));
-            case "57014" -> Optional.of(new StatementTimedOut(cell));
-            case "40001", DEADLOCK, LOCK_NOT_AVAILABLE -> Optional.of(new WritesCollided(cell));
-            default -> state.startsWith("08") ? Optional.of(new CellUnavailable(cell)) : Optional.empty();
+            case "57014" -> Optional.of(new StatementTimedOut(cell.name()));
+            case "40001", DEADLOCK, LOCK_NOT_AVAILABLE -> Optional.of(new WritesCollided(cell.name()));
+            default -> Optional.empty();
         };
+    }
+
+    /** Class 08 and the words of a server that goes down or takes nobody in. */
+    private static boolean isLostConnection(String state) {
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
     }
 }

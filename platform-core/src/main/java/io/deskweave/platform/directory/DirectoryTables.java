@@ -66,12 +66,12 @@ class DirectoryTables {
                 connection.commit();
                 return answer;
             } catch (RuntimeException e) {
-                throw SqlFailures.translate(e, cell.name());
+                throw SqlFailures.translate(e, cell);
             } finally {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, cell.name());
+            throw SqlFailures.translate(e, cell);
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * it can be; until then only its own tenants wait.
  */
 @Component
-class MigrationAtStart implements SmartLifecycle {
+class MigrationAtStart implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(MigrationAtStart.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -45,12 +47,12 @@ class MigrationAtStart implements SmartLifecycle {
                 report.tenants(),
                 report.scripts(),
                 report.failures().size());
-        if (settings.migrateOnly() && !report.failures().isEmpty()) {
-            throw new IllegalStateException("%d schemas are not up to date, see the log"
-                    .formatted(report.failures().size()));
+        var left = unreached(report);
+        if (settings.migrateOnly() && !left.isEmpty()) {
+            throw new IllegalStateException("%d cells are not up to date, see the log".formatted(left.size()));
         }
-        if (!unreached(report).isEmpty()) {
-            Thread.ofPlatform().daemon().name("migrations").start(() -> comeBackTo(unreached(report)));
+        if (!left.isEmpty()) {
+            Thread.ofPlatform().daemon().name("migrations").start(() -> comeBackTo(left));
         }
     }
 
@@ -59,6 +61,14 @@ class MigrationAtStart implements SmartLifecycle {
                 .filter(failure -> failure.what().equals("shared"))
                 .map(failure -> cells.named(failure.cell()))
                 .toList();
+    }
+
+    /** A run for the migrations alone ends once they are done; a failure has thrown before. */
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        if (settings.migrateOnly()) {
+            event.getApplicationContext().close();
+        }
     }
 
     private void comeBackTo(List<Cell> places) {

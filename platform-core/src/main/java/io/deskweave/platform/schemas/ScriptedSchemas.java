@@ -108,7 +108,7 @@ class ScriptedSchemas implements TenantSchemas {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, cell.name());
+            throw SqlFailures.translate(e, cell);
         }
     }
 

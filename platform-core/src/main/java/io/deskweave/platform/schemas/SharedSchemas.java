@@ -34,7 +34,7 @@ class SharedSchemas {
                 execute(connection, "select pg_advisory_unlock(hashtextextended('deskweave.shared', 0))");
             }
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, cell.name());
+            throw SqlFailures.translate(e, cell);
         } finally {
             ONE_AT_A_TIME.unlock();
         }

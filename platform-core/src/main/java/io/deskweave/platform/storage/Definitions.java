@@ -35,9 +35,8 @@ class Definitions {
             } catch (SQLException | RuntimeException e) {
                 if (attempt >= TRIES || !isLock(e)) {
                     throw e instanceof SQLException sql
-                            ? SqlFailures.translate(sql, role.cell().name())
-                            : SqlFailures.translate(
-                                    (RuntimeException) e, role.cell().name());
+                            ? SqlFailures.translate(sql, role.cell())
+                            : SqlFailures.translate((RuntimeException) e, role.cell());
                 }
                 pause(attempt);
             }
@@ -87,7 +86,7 @@ class Definitions {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, role.cell().name());
+            throw SqlFailures.translate(e, role.cell());
         }
     }
 

@@ -55,7 +55,7 @@ class RoleSessions implements TenantSessions {
                     }
                 }
             } catch (RuntimeException e) {
-                throw SqlFailures.translate(e, scope.tenant().cell());
+                throw SqlFailures.translate(e, cells.of(scope.tenant()));
             }
         });
     }

@@ -47,15 +47,15 @@ class RoleTransactions implements TenantDatabase {
                 role.keep(connection);
                 return answer;
             } catch (SQLException e) {
-                throw SqlFailures.translate(e, cell.name());
+                throw SqlFailures.translate(e, cell);
             } catch (RuntimeException e) {
-                throw SqlFailures.translate(e, cell.name());
+                throw SqlFailures.translate(e, cell);
             } finally {
                 // Does nothing after a commit; a work that ended in an error of the JVM is undone too.
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, cell.name());
+            throw SqlFailures.translate(e, cell);
         }
     }
 
@@ -71,7 +71,7 @@ class RoleTransactions implements TenantDatabase {
                 var statement = connection.prepareStatement(folded)) {
             return answer(role, connection, statement, binder, reader);
         } catch (SQLException e) {
-            throw SqlFailures.translate(e, role.cell().name());
+            throw SqlFailures.translate(e, role.cell());
         }
     }
 

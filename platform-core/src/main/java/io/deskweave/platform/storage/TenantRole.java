@@ -30,7 +30,7 @@ record TenantRole(Cell cell, Tenant tenant) {
         try (var statement = connection.prepareStatement(taking())) {
             statement.execute();
         } catch (SQLException e) {
-            throw refused(e) ? new Refused(new TenantNotServed(tenant.alias())) : SqlFailures.translate(e, cell.name());
+            throw refused(e) ? new Refused(new TenantNotServed(tenant.alias())) : SqlFailures.translate(e, cell);
         }
     }
 

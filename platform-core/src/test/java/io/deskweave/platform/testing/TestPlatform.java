@@ -48,12 +48,18 @@ public final class TestPlatform implements AutoCloseable {
 
     /** A platform of the test's own, such as a second pod; the test closes it. */
     public static TestPlatform start(Map<String, String> properties, String... packages) {
-        var all = new HashMap<String, Object>(infrastructure().platformProperties());
+        return start(properties, List.of(), packages);
+    }
+
+    /** The same with beans that only this test knows. */
+    public static TestPlatform start(Map<String, String> properties, List<Class<?>> beans, String... packages) {
+        var all = new HashMap<String, Object>(Addresses.PROPERTIES);
         all.put("deskweave.files.directory", temporaryDirectory());
         all.put("logging.level.liquibase", "warn");
         all.put("logging.level.org.hibernate", "warn");
         all.putAll(properties);
         return new TestPlatform(new SpringApplicationBuilder(TestBeans.class)
+                .sources(beans.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -83,6 +89,11 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
+    /** Whether the platform still runs; a migration run ends by itself. */
+    public boolean isRunning() {
+        return context.isActive();
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -100,6 +111,11 @@ public final class TestPlatform implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    // Asked for once: asking needs every server, and a test may have stopped one.
+    private static final class Addresses {
+        private static final Map<String, String> PROPERTIES = infrastructure().platformProperties();
     }
 
     @Configuration(proxyBeanMethods = false)

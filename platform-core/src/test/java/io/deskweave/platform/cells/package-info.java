@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.cells;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

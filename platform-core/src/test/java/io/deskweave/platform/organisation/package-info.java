@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.organisation;
+
+import org.jspecify.annotations.NullMarked;

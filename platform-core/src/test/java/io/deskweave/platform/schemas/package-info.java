@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.schemas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.signals;
+
+import org.jspecify.annotations.NullMarked;
