@@ -76,13 +76,15 @@ class Callers {
         return new Organization(String.valueOf(entry.getKey()), uuid(id));
     }
 
+    /** An integrator's client signs in without a session, so its tokens name none. */
     private static Kind kind(JWTClaimsSet claims) {
-        return text(claims, "preferred_username").startsWith("service-account-") ? Kind.CLIENT : Kind.PERSON;
+        return claims.getClaim("sid") == null ? Kind.CLIENT : Kind.PERSON;
     }
 
+    /** Tokens carry a name when the scope "profile" was asked for. */
     private static String name(JWTClaimsSet claims) {
         var name = text(claims, "name");
-        return name.isBlank() ? text(claims, "preferred_username") : name;
+        return name.isBlank() ? "Operator" : name;
     }
 
     private static String text(JWTClaimsSet claims, String claim) {

@@ -1,0 +1,20 @@
+package io.deskweave.graphqlapi.files;
+
+import org.jspecify.annotations.Nullable;
+
+/** The name that a file is kept under: what the sender called it, without folders and without anything unprintable. */
+final class FileName {
+
+    private static final int LONGEST = 120;
+
+    private FileName() {}
+
+    static String of(@Nullable String given) {
+        var name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        var printable = name.replaceAll("\\p{Cntrl}", "").strip();
+        if (printable.isEmpty()) {
+            return "file";
+        }
+        return printable.length() <= LONGEST ? printable : printable.substring(printable.length() - LONGEST);
+    }
+}

@@ -1,0 +1,95 @@
+package io.deskweave.graphqlapi.testing;
+
+import io.deskweave.Deskweave;
+import io.deskweave.infrastructure.SharedInfrastructure;
+import io.deskweave.tenantadmin.testing.TestRealm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The platform as it runs in production, on real servers, at a free port; the same for all tests of a JVM. */
+public final class RunningPlatform {
+
+    private RunningPlatform() {}
+
+    /** Its address, such as {@code http://localhost:41234}. */
+    public static String url() {
+        return "http://localhost:" + OfThisJvm.PORT;
+    }
+
+    /** A bean, for looking at what cannot be seen through HTTP. */
+    public static <T> T bean(Class<T> type) {
+        return OfThisJvm.CONTEXT.getBean(type);
+    }
+
+    // The JVM makes it when it is first touched, once.
+    private static final class OfThisJvm {
+
+        private static final ConfigurableApplicationContext CONTEXT = start();
+        private static final int PORT =
+                Integer.parseInt(Objects.requireNonNull(CONTEXT.getEnvironment().getProperty("local.server.port")));
+
+        private static ConfigurableApplicationContext start() {
+            var properties =
+                    new LinkedHashMap<String, Object>(SharedInfrastructure.get().platformProperties());
+            properties.putAll(TestRealm.properties());
+            properties.put("deskweave.files.directory", files());
+            properties.put("server.port", "0");
+            properties.put("logging.structured.format.console", "");
+            properties.put("logging.level.root", "WARN");
+            var context = new SpringApplicationBuilder(Deskweave.class)
+                    .initializers(noTestBeans())
+                    .properties(properties)
+                    .run(arguments(properties));
+            Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-platform"));
+            return context;
+        }
+
+        private static String[] arguments(Map<String, Object> properties) {
+            return properties.entrySet().stream()
+                    .map(e -> "--%s=%s".formatted(e.getKey(), e.getValue()))
+                    .toArray(String[]::new);
+        }
+
+        private static String files() {
+            try {
+                return Files.createTempDirectory("deskweave-files").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Other rooms' test support is on the class path and is no part of the platform. */
+        private static ApplicationContextInitializer<ConfigurableApplicationContext> noTestBeans() {
+            return context -> context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans());
+        }
+    }
+
+    private static final class NoTestBeans extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getClassMetadata().getClassName().contains(".testing.");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTestBeans;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTestBeans.class.hashCode();
+        }
+    }
+}
