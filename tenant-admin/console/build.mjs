@@ -12,7 +12,7 @@ const marks = join(here, 'target');
 
 const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
 const SOURCES = [
-  ...LOCK, 'build.mjs', 'index.html', 'graphiql', 'public', 'src', 'vite.config.ts', 'codegen.ts', 'tsconfig.json', schemas,
+  ...LOCK, 'build.mjs', 'index.html', 'public', 'src', 'vite.config.ts', 'codegen.ts', 'tsconfig.json', schemas,
 ];
 const TESTS = [...SOURCES, 'test', 'dev', 'journey'];
 

@@ -1,27 +1,12 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { fakePlatform } from './dev/fakePlatform.ts';
-
-/** Serves the second page of the console at its own address in development, as the platform does. */
-function graphiqlAddress(): Plugin {
-  return {
-    name: 'graphiql-address',
-    configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/graphiql') {
-          request.url = '/graphiql/index.html';
-        }
-        next();
-      });
-    },
-  };
-}
 
 export default defineConfig(({ command }) => {
   const platform = process.env.DESKWEAVE_URL;
   return {
     logLevel: command === 'build' ? 'warn' : 'info',
-    plugins: [react(), graphiqlAddress(), ...(command === 'serve' && !platform ? [fakePlatform()] : [])],
+    plugins: [react(), ...(command === 'serve' && !platform ? [fakePlatform()] : [])],
     server: platform
       ? { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/console-settings.json'].map(p => [p, platform])) }
       : {},
@@ -33,7 +18,6 @@ export default defineConfig(({ command }) => {
       target: 'es2023',
       chunkSizeWarningLimit: 8000,
       rolldownOptions: {
-        input: { console: 'index.html', graphiql: 'graphiql/index.html' },
         // Says something about a compiler that we do not use.
         onLog: (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log)),
       },

@@ -302,7 +302,7 @@ export class FakeDesk {
       ...job, state: percent < 100 ? 'RUNNING' : 'DONE', percent, read: percent * 10, inserted: job.dryRun ? 0 : percent * 10 - 2, refused: 2,
       failure: null, finishedAt: percent < 100 ? null : new Date().toISOString(), refusedFile: `/imports/${job.id}/refused.csv`,
       refusedRows: [
-        { line: 12, column: 'openedAt', code: 'metadata.value.not-a-date-time', message: "'yesterday' is not a moment; write it as 2026-03-14T01:20:00Z" },
+        { line: 3, column: 'priority', code: 'metadata.value.not-an-option', message: "'P9' is not an option of 'priority'" },
         { line: 40, column: null, code: 'metadata.value.required', message: "'subject' must be filled" },
       ],
     };

@@ -7,7 +7,7 @@ import { operatorSchema, operatorRoots } from './fakeOperator.ts';
 
 /**
  * Stands in for the platform and its identity provider while the console is developed: one desk in memory, and three people who sign in
- * by choosing their name. It knows nothing of rights, tenants or limits.
+ * by their name and any password. It knows nothing of rights, tenants or limits.
  */
 export function fakePlatform(): Plugin {
   const desk = new FakeDesk();
@@ -81,9 +81,12 @@ function signInPage(url: URL, response: ServerResponse): true {
     back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString();
     return redirect(response, back.toString());
   }
-  const links = Object.entries(PEOPLE).map(([key, { name }]) => `<p><a id="${key}" href="${url}&person=${key}">${name}</a></p>`);
+  const kept = [...asked].map(([name, value]) => `<input type="hidden" name="${name}" value="${value.replaceAll('"', '')}">`).join('');
+  const names = Object.keys(PEOPLE).map(key => `<option value="${key}">`).join('');
   response.setHeader('content-type', 'text/html');
-  response.end(`<!doctype html><title>Fake sign-in</title><h1>Who are you?</h1>${links.join('')}`);
+  response.end(`<!doctype html><title>Sign in</title><h1>Who are you?</h1><form>${kept}
+    <input id="username" name="person" list="people" aria-label="Name"><datalist id="people">${names}</datalist>
+    <input id="password" type="password" aria-label="Password"><button id="kc-login">Sign in</button></form>`);
   return true;
 }
 

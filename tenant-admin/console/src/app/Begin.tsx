@@ -1,16 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { UNREACHABLE } from '../graph/problems.ts';
 import { Session } from '../graph/session.ts';
 import { readSettings } from '../graph/settings.ts';
-import { UNREACHABLE } from '../graph/problems.ts';
-import { Welcome } from './Welcome.tsx';
 import { Waiting } from './Waiting.tsx';
+import { Welcome } from './Welcome.tsx';
 
 /** The identity provider sent the person back without a session. */
 const SIGN_IN_FAILED = 'console.sign-in-failed';
-
-/** A page of its own, which the console's router does not know. */
-const GRAPHIQL = '/graphiql';
 
 type Stage = { at: 'starting' } | { at: 'failed'; code: string; session: Session | null } | { at: 'ready'; session: Session };
 
@@ -18,21 +15,14 @@ type Stage = { at: 'starting' } | { at: 'failed'; code: string; session: Session
 export function Begin({ children }: { children: (session: Session) => ReactNode }) {
   const [stage, setStage] = useState<Stage>({ at: 'starting' });
   const navigate = useNavigate();
+  const begun = useRef(false);
   useEffect(() => {
-    let session: Session | null = null;
-    begin()
-      .then(() => session && setStage({ at: 'ready', session }))
-      .catch(() => setStage({ at: 'failed', code: session ? SIGN_IN_FAILED : UNREACHABLE, session }));
-
-    async function begin() {
-      session = await started();
-      const onward = await taken(session);
-      if (onward?.startsWith(GRAPHIQL)) {
-        window.location.replace(onward);
-      } else if (onward) {
-        await navigate(onward, { replace: true });
-      }
+    // Once per page: the answer of the identity provider can be taken up only once.
+    if (begun.current) {
+      return;
     }
+    begun.current = true;
+    void begin(path => navigate(path, { replace: true })).then(setStage);
   }, [navigate]);
 
   switch (stage.at) {
@@ -45,16 +35,20 @@ export function Begin({ children }: { children: (session: Session) => ReactNode 
   }
 }
 
-let session: Promise<Session> | null = null;
-let onward: Promise<string | null> | null = null;
-
-/** Once per page: the answer of the identity provider can be taken up only once. */
-function started(): Promise<Session> {
-  session ??= readSettings().then(settings => new Session(settings));
-  return session;
-}
-
-function taken(from: Session): Promise<string | null> {
-  onward ??= from.begin();
-  return onward;
+async function begin(goOn: (path: string) => void | Promise<void>): Promise<Stage> {
+  let session: Session;
+  try {
+    session = new Session(await readSettings());
+  } catch {
+    return { at: 'failed', code: UNREACHABLE, session: null };
+  }
+  try {
+    const onward = await session.begin();
+    if (onward !== null) {
+      await goOn(onward);
+    }
+    return { at: 'ready', session };
+  } catch {
+    return { at: 'failed', code: SIGN_IN_FAILED, session };
+  }
 }

@@ -16,7 +16,7 @@ interface OperatorAppProps {
 /** The pages of those who run the platform. */
 export default function OperatorApp({ session, state }: OperatorAppProps) {
   const { t } = useTexts();
-  const places = [{ key: '/tenants', icon: <ClusterOutlined />, label: t('tenants.title') }];
+  const places = [{ key: '/tenants', icon: <ClusterOutlined aria-hidden />, label: t('tenants.title') }];
   return (
     <Shell session={session} state={state} title={t('desks.operations')} places={places}>
       <Suspense fallback={<RowsLoading />}>

@@ -11,7 +11,7 @@ export function Preferences() {
     <Flex gap={4}>
       <Button
         type="text"
-        icon={<TranslationOutlined />}
+        icon={<TranslationOutlined aria-hidden />}
         lang={language === 'en' ? 'zh-CN' : 'en'}
         onClick={() => void speak(language === 'en' ? 'zh-CN' : 'en')}
       >
@@ -19,7 +19,7 @@ export function Preferences() {
       </Button>
       <Button
         type="text"
-        icon={shade === 'dark' ? <SunOutlined /> : <MoonOutlined />}
+        icon={shade === 'dark' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
         aria-label={shade === 'dark' ? t('preferences.light') : t('preferences.dark')}
         title={shade === 'dark' ? t('preferences.light') : t('preferences.dark')}
         onClick={turn}

@@ -23,13 +23,13 @@ export function deskPlaces({ objects, viewer }: Desk): (t: ReturnType<typeof use
   return t => [
     ...objects.map(({ name, plural, labels }) => ({
       key: `/objects/${plural}`,
-      icon: name === 'Ticket' ? <InboxOutlined /> : name === 'Customer' ? <UserOutlined /> : <TableOutlined />,
+      icon: name === 'Ticket' ? <InboxOutlined aria-hidden /> : name === 'Customer' ? <UserOutlined aria-hidden /> : <TableOutlined aria-hidden />,
       label: labelIn(labels, currentLanguage(), spoken(name)),
     })),
-    ...(viewer.rights.includes('READ_PEOPLE') ? [{ key: '/people', icon: <TeamOutlined />, label: t('people.title') }] : []),
-    ...(viewer.rights.includes('IMPORT_RECORDS') ? [{ key: '/import', icon: <ImportOutlined />, label: t('import.title') }] : []),
+    ...(viewer.rights.includes('READ_PEOPLE') ? [{ key: '/people', icon: <TeamOutlined aria-hidden />, label: t('people.title') }] : []),
+    ...(viewer.rights.includes('IMPORT_RECORDS') ? [{ key: '/import', icon: <ImportOutlined aria-hidden />, label: t('import.title') }] : []),
     ...(viewer.rights.includes('READ_CONFIGURATION')
-      ? [{ key: '/setup', icon: <SettingOutlined />, label: t('setup.title') }]
+      ? [{ key: '/setup', icon: <SettingOutlined aria-hidden />, label: t('setup.title') }]
       : []),
   ];
 }
@@ -62,12 +62,12 @@ export function Shell({ session, state, title, places, children }: ShellProps) {
         />
       </nav>
       <Flex vertical gap={2} className="side-foot">
-        <Button type="text" block icon={<CodeOutlined />} href="/graphiql" className="side-link">{t('shell.graphiql')}</Button>
+        <Button type="text" block icon={<CodeOutlined aria-hidden />} href="/graphiql" className="side-link">{t('shell.graphiql')}</Button>
         <Flex justify="space-between" align="center">
           <Typography.Text type="secondary" ellipsis className="side-person">{state.person}</Typography.Text>
           <Button
             type="text"
-            icon={<LogoutOutlined />}
+            icon={<LogoutOutlined aria-hidden />}
             aria-label={t('shell.signOut')}
             title={t('shell.signOut')}
             onClick={() => void session.signOut()}
@@ -82,7 +82,7 @@ export function Shell({ session, state, title, places, children }: ShellProps) {
       <a className="skip" href="#page">{t('shell.skip')}</a>
       {narrow ? (
         <header className="top">
-          <Button type="text" icon={<MenuOutlined />} aria-label={t('shell.openMenu')} onClick={() => setOpen(true)} />
+          <Button type="text" icon={<MenuOutlined aria-hidden />} aria-label={t('shell.openMenu')} onClick={() => setOpen(true)} />
           <Typography.Text strong ellipsis>{title}</Typography.Text>
           <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={280} title={t('shell.menu')} className="side-drawer">
             {side}
@@ -115,7 +115,7 @@ function DeskTitle({ title, session, state }: Pick<ShellProps, 'title' | 'sessio
       <Button type="text" className="side-title" aria-label={t('desks.switch', { title })}>
         {mark}
         <Typography.Text strong ellipsis>{title}</Typography.Text>
-        <SwapOutlined />
+        <SwapOutlined aria-hidden />
       </Button>
     </Dropdown>
   );

@@ -14,14 +14,22 @@ export function textsFrom(labels: Readonly<Record<string, string | undefined>>):
   return Object.entries(labels).flatMap(([language, text]) => (text?.trim() ? [{ language, text: text.trim() }] : []));
 }
 
-/** Reads a schema's description: lines such as "zh-CN: 邮编", or else its first line as the English label. */
+/**
+ * Reads a schema's description: its first line begins with the English label, which ends where an explanation follows; lines
+ * such as "zh-CN: 邮编" hold the label in other languages.
+ */
 export function labelsInDescription(description: string | null | undefined): Labels {
   const lines = (description ?? '').split('\n').map(line => line.trim()).filter(Boolean);
-  const tagged = lines.map(line => /^([a-z]{2}(?:-[A-Z]{2})?): (.+)$/.exec(line)).filter(match => match !== null);
-  if (tagged.length > 0) {
-    return Object.fromEntries(tagged.map(([, language, text]) => [language, text]));
+  const tagged = new Map<string, string>();
+  for (const line of lines) {
+    const [, language, text] = /^([a-z]{2}(?:-[A-Z]{2})?): (.+)$/.exec(line) ?? [];
+    if (language && text) {
+      tagged.set(language, text);
+    } else if (line === lines[0]) {
+      tagged.set('en', line.split('. ')[0] ?? line);
+    }
   }
-  return lines[0] ? { en: lines[0] } : {};
+  return Object.fromEntries(tagged);
 }
 
 /** What a name such as `communityBoard` says when nobody gave it a label: "Community board". */

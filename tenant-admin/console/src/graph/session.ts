@@ -31,13 +31,15 @@ export class Session {
       post_logout_redirect_uri: `${address}/`,
       response_type: 'code',
       scope: `openid ${EVERY_ORGANIZATION}`,
-      automaticSilentRenew: true,
+      // Each refresh token is good for one use: all renewal goes through `renew`, which never runs twice at once.
+      automaticSilentRenew: false,
       loadUserInfo: false,
       monitorSession: false,
       userStore: store,
       stateStore: store,
     });
     this.users.events.addUserLoaded(user => this.become(stateOf(user)));
+    this.users.events.addAccessTokenExpiring(() => void this.renew());
     this.users.events.addUserUnloaded(() => this.become({ kind: 'signedOut' }));
   }
 
@@ -111,9 +113,8 @@ export class Session {
 }
 
 function stateOf(user: User): SessionState {
-  const claims = claimsOf(user.access_token);
-  const organizations = organizationsIn(claims.organization);
-  const person = claims.name ?? claims.preferred_username ?? '';
+  const organizations = organizationsIn(claimsOf(user.access_token).organization);
+  const person = user.profile.name ?? user.profile.preferred_username ?? '';
   const only = organizations[0];
   if (only === undefined) {
     return { kind: 'homeless', person };
@@ -132,17 +133,11 @@ function stateOf(user: User): SessionState {
   };
 }
 
-interface Claims {
-  name?: string;
-  preferred_username?: string;
-  organization?: unknown;
-}
-
 /** Reads the claims without checking the signature: the console decides nothing by them, the platform does. */
-export function claimsOf(token: string): Claims {
+export function claimsOf(token: string): Record<string, unknown> {
   const body = token.split('.')[1] ?? '';
   const bytes = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
+  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
 }
 
 export function organizationsIn(claim: unknown): string[] {

@@ -84,9 +84,8 @@ export const en = {
   'filter.apply': 'Apply',
   'filter.impossible': 'No field of this list can be filtered.',
 
-  'order.title': 'Order',
+  'order.title': 'Newest first',
   'order.by': 'By {{field}}',
-  'order.none': 'No order',
 
   'columns.title': 'Columns',
 

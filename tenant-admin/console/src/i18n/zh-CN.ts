@@ -86,9 +86,8 @@ export const zhCN: Record<keyof typeof en, string> = {
   'filter.apply': '应用',
   'filter.impossible': '此列表没有可筛选的字段。',
 
-  'order.title': '排序',
+  'order.title': '最新在前',
   'order.by': '按{{field}}',
-  'order.none': '不排序',
 
   'columns.title': '列',
 

@@ -9,6 +9,7 @@ const SANS = [
 /** Text colours are a shade stronger than antd's, so that each has a contrast of 4.5 to 1 at least. */
 const LIGHT = {
   colorPrimary: '#3a4fc4',
+  colorInfo: '#3a4fc4',
   colorLink: '#3a4fc4',
   colorBgLayout: '#f7f7f8',
   colorText: '#1d1f27',
@@ -23,10 +24,19 @@ const LIGHT = {
   colorError: '#c62f3b',
   colorSuccess: '#1b7f4b',
   colorWarning: '#97600a',
+  colorErrorBg: '#fff3f3',
+  colorErrorBorder: '#f2c6c9',
+  colorSuccessBg: '#effaf3',
+  colorSuccessBorder: '#b9e3ca',
+  colorWarningBg: '#fff9ea',
+  colorWarningBorder: '#ecd9a6',
+  colorInfoBg: '#f1f3fe',
+  colorInfoBorder: '#c9d0f5',
 };
 
 const DARK = {
   colorPrimary: '#5b70ea',
+  colorInfo: '#7d8ff2',
   colorLink: '#a3b0ff',
   colorBgBase: '#121317',
   colorBgLayout: '#0d0e11',

@@ -1,3 +1,5 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
 import { GraphiQL } from 'graphiql';
 import { useMemo, useSyncExternalStore } from 'react';
 import { authorised } from '../../graph/client.ts';
@@ -13,7 +15,7 @@ interface Asked {
 }
 
 /** GraphiQL against the signed-in person's own schema; everything it needs comes with the console. */
-export function Explorer({ session }: { session: Session }) {
+export default function Explorer({ session }: { session: Session }) {
   const { t } = useTexts();
   const [shade] = useShade();
   const state = useSyncExternalStore(session.subscribe, () => session.state);

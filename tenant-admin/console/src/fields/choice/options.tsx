@@ -37,13 +37,13 @@ export function ChoiceOptions({ value = {}, onChange }: OptionsProps) {
           />
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('setting.removeOption', { number: index + 1 })}
             onClick={() => put(options.filter((_, at) => at !== index))}
           />
         </Flex>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => put([...options, { key: '', labels: {} }])}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => put([...options, { key: '', labels: {} }])}>
         {t('setting.addOption')}
       </Button>
     </fieldset>

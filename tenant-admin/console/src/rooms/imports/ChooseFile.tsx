@@ -65,7 +65,7 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
             return false;
           }}
         >
-          <p className="drop-icon"><InboxOutlined /></p>
+          <p className="drop-icon"><InboxOutlined aria-hidden /></p>
           <p>{t('import.drop')}</p>
           <p className="card-label">{t('import.dropAbout')}</p>
         </Upload.Dragger>

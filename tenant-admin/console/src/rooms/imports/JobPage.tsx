@@ -103,7 +103,7 @@ function JobActions({ job }: { job: Job }) {
   return (
     <>
       {refusedFile && (
-        <Button icon={<DownloadOutlined />} onClick={() => void download(refusedFile)}>{t('import.download')}</Button>
+        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void download(refusedFile)}>{t('import.download')}</Button>
       )}
       {job.state === 'DONE' && !job.dryRun && plural && (
         <Button type="primary" onClick={() => void navigate(`/objects/${plural}`)}>{t('setup.seeList')}</Button>

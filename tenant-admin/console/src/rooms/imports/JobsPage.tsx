@@ -19,7 +19,7 @@ export function JobsPage() {
   const { objects } = useDesk();
   const [{ data, error }, ask] = useQuery({ query: JOBS, requestPolicy: 'cache-and-network' });
   const begin = (
-    <Button type="primary" icon={<ImportOutlined />} onClick={() => void navigate('/import/new')}>{t('import.begin')}</Button>
+    <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={() => void navigate('/import/new')}>{t('import.begin')}</Button>
   );
   const label = (name: string) => labelIn(objects.find(object => object.name === name)?.labels ?? {}, language, name);
   return (

@@ -25,8 +25,8 @@ export default function PeoplePage() {
   };
   const actions = mayManage && (
     <>
-      <Button icon={<PlusOutlined />} onClick={() => setOpened('department')}>{t('people.addDepartment')}</Button>
-      <Button type="primary" icon={<UserAddOutlined />} onClick={() => setOpened('person')}>{t('people.invite')}</Button>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => setOpened('department')}>{t('people.addDepartment')}</Button>
+      <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setOpened('person')}>{t('people.invite')}</Button>
     </>
   );
   const departments = data?.departments ?? [];

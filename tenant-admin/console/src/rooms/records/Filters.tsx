@@ -31,7 +31,7 @@ export function Filters({ object, wishes, onChange }: FiltersProps) {
         destroyOnHidden
         content={<NewCondition object={object} onAdd={add} />}
       >
-        <Button type="text" icon={<FilterOutlined />}>{t('filter.add')}</Button>
+        <Button type="text" icon={<FilterOutlined aria-hidden />}>{t('filter.add')}</Button>
       </Popover>
       {wishes.map((wish, index) => {
         const field = object.fields.find(one => one.name === wish.field);
@@ -59,7 +59,7 @@ function Chip({ field, wish, onRemove }: { field: DeskField; wish: Wish; onRemov
       <span className="chip-field">{label}</span>
       <span className="chip-operator">{comparison && t(`operator.${comparison.id}` as TextKey)}</span>
       {comparison?.fixed === undefined && wish.value != null && <View field={field} value={wish.value} />}
-      <button type="button" aria-label={t('filter.remove', { field: label })} onClick={onRemove}><CloseOutlined /></button>
+      <button type="button" aria-label={t('filter.remove', { field: label })} onClick={onRemove}><CloseOutlined aria-hidden /></button>
     </span>
   );
 }
@@ -86,6 +86,7 @@ function NewCondition({ object, onAdd }: { object: DeskObject; onAdd: (wish: Wis
   return (
     <form
       className="new-condition"
+      aria-label={t('filter.add')}
       onSubmit={event => {
         event.preventDefault();
         if (complete) {

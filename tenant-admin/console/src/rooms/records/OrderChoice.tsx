@@ -25,12 +25,12 @@ export function OrderChoice({ object, order, onChange }: OrderChoiceProps) {
     <Dropdown
       trigger={['click']}
       menu={{
-        items: order ? [...items, { type: 'divider' as const }, { key: '', label: t('order.none') }] : items,
+        items: order ? [...items, { type: 'divider' as const }, { key: '', label: t('order.title') }] : items,
         selectedKeys: order ? [order.field] : [],
         onClick: ({ key }) => (key === '' ? onChange(null) : choose(key)),
       }}
     >
-      <Button type="text" icon={order?.direction === 'DESC' ? <SortDescendingOutlined /> : <SortAscendingOutlined />}>
+      <Button type="text" icon={order?.direction === 'DESC' ? <SortDescendingOutlined aria-hidden /> : <SortAscendingOutlined aria-hidden />}>
         {label ? t('order.by', { field: label }) : t('order.title')}
       </Button>
     </Dropdown>

@@ -27,14 +27,14 @@ export function Pager({ page, size, onSize, onMove }: PagerProps) {
       />
       <Button
         type="text"
-        icon={<VerticalRightOutlined />}
+        icon={<VerticalRightOutlined aria-hidden />}
         aria-label={t('pager.first')}
         disabled={!hasPreviousPage}
         onClick={() => onMove({})}
       />
       <Button
         type="text"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={!hasPreviousPage || startCursor === null}
         onClick={() => onMove({ before: startCursor ?? '' })}
       >
@@ -42,7 +42,7 @@ export function Pager({ page, size, onSize, onMove }: PagerProps) {
       </Button>
       <Button
         type="text"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         iconPlacement="end"
         disabled={!hasNextPage || endCursor === null}
         onClick={() => onMove({ after: endCursor ?? '' })}

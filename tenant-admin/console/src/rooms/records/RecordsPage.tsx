@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import type { DeskObject } from '../../graph/desk.ts';
 import { labelIn, spoken } from '../../graph/labels.ts';
 import { problemsOf } from '../../graph/problems.ts';
-import { pageQuery, pageVariables } from '../../graph/records.ts';
+import { type Order, pageQuery, pageVariables } from '../../graph/records.ts';
 import { useDeskObject, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
@@ -22,6 +22,8 @@ import { Pager } from './Pager.tsx';
 import { RecordCards } from './RecordCards.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RecordTable } from './RecordTable.tsx';
+
+const NEWEST_FIRST: Order = { field: 'createdAt', direction: 'DESC' };
 
 /** The list of one object's records, and one of them beside it when its id stands in the address. */
 export default function RecordsPage() {
@@ -54,7 +56,7 @@ function Records({ object }: { object: DeskObject }) {
   const [creating, setCreating] = useState(false);
   const [{ data, error, fetching }, ask] = useQuery({
     query: pageQuery(object, columns.shown),
-    variables: pageVariables({ ...state, conditions: conditionsFor(object, state.wishes), size }),
+    variables: pageVariables({ ...state, order: state.order ?? NEWEST_FIRST, conditions: conditionsFor(object, state.wishes), size }),
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const open = (record: string) => void navigate({ pathname: `/objects/${object.plural}/${record}`, search });
@@ -63,7 +65,7 @@ function Records({ object }: { object: DeskObject }) {
     void navigate({ pathname: `/objects/${object.plural}`, search });
   };
   const create = mayWrite && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{t('records.create')}</Button>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>{t('records.create')}</Button>
   );
   const page = error ? undefined : data?.page;
   const rows = page?.nodes ?? [];

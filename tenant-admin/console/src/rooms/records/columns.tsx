@@ -34,7 +34,7 @@ export function useColumns(object: DeskObject): Columns {
 export function ColumnChoice({ object, columns }: { object: DeskObject; columns: Columns }) {
   const { t, language } = useTexts();
   const content = (
-    <Flex vertical gap={6} role="group" aria-label={t('columns.title')} className="column-choice">
+    <Flex vertical gap={6} role="region" aria-label={t('columns.title')} className="column-choice">
       {object.fields.map(field => (
         <Checkbox
           key={field.name}
@@ -49,7 +49,7 @@ export function ColumnChoice({ object, columns }: { object: DeskObject; columns:
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button type="text" icon={<TableOutlined />}>{t('columns.title')}</Button>
+      <Button type="text" icon={<TableOutlined aria-hidden />}>{t('columns.title')}</Button>
     </Popover>
   );
 }

@@ -58,7 +58,7 @@ function OneObject({ object }: { object: DraftObject }) {
     <>
       {!object.locked && <Button onClick={retire}>{t('setup.retire')}</Button>}
       <Button onClick={() => setOpened({ kind: 'object' })}>{t('setup.labelsAndTitle')}</Button>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened({ kind: 'newField' })}>{t('setup.addField')}</Button>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpened({ kind: 'newField' })}>{t('setup.addField')}</Button>
     </>
   );
   const field = opened.kind === 'field' ? (object.fields.find(one => one.name === opened.name) ?? null) : null;

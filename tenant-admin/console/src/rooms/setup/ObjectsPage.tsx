@@ -17,7 +17,7 @@ export function ObjectsPage() {
   const mayChange = useRight('CHANGE_CONFIGURATION');
   const [adding, setAdding] = useState(false);
   const add = mayChange && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t('setup.addObject')}</Button>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>{t('setup.addObject')}</Button>
   );
   return (
     <Page title={t('setup.objects')} about={t('setup.objectsAbout')} actions={add}>

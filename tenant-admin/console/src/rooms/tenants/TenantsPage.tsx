@@ -30,7 +30,7 @@ export default function TenantsPage() {
     return () => clearInterval(timer);
   }, [waiting, ask]);
   const begin = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setProvisioning(true)}>{t('tenants.add')}</Button>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setProvisioning(true)}>{t('tenants.add')}</Button>
   );
   const { hasNextPage, endCursor } = data?.tenants.pageInfo ?? {};
   return (
