@@ -37,4 +37,22 @@ public final class StableNames {
     public static Field<Object> column(String alias, FieldModel field) {
         return DSL.field(DSL.name(alias, field.id()));
     }
+
+    /** The unique index of a field, named in the database's refusal of a second record with the same value. */
+    public static Name unique(String fieldId) {
+        return DSL.name(fieldId + "_unique");
+    }
+
+    public static Name index(String fieldId) {
+        return DSL.name(fieldId + "_index");
+    }
+
+    /** The constraint of a reference, named in the database's refusal of a reference to nothing. */
+    public static Name foreignKey(String fieldId) {
+        return DSL.name(fieldId + "_reference");
+    }
+
+    static Name sequence(String fieldId) {
+        return DSL.name(fieldId + "_number");
+    }
 }

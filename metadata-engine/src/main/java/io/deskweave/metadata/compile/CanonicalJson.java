@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in which equal values are equal texts: names in order, numbers in their shortest plain form, no space. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final int FIRST_PRINTABLE = 0x20;
 
@@ -15,7 +15,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         var json = new CanonicalJson();
         json.write(value);
         return json.text.toString();

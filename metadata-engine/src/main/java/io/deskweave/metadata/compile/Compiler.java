@@ -48,6 +48,19 @@ public final class Compiler {
                         .toList());
     }
 
+    /** Builds the model of all that has tables and columns: what is retired is in it, as if it were not. */
+    public Model buildStored(Definition definition) {
+        return build(new Definition(
+                definition.objects().stream().map(Compiler::unretired).toList()));
+    }
+
+    private static ObjectDefinition unretired(ObjectDefinition object) {
+        return object.withRetired(false)
+                .withFields(object.fields().stream()
+                        .map(field -> field.withRetired(false))
+                        .toList());
+    }
+
     private ObjectModel object(Definition definition, ObjectDefinition object) {
         return new ObjectModel(
                 object.id(),

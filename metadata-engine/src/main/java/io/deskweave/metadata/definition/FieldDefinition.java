@@ -33,4 +33,9 @@ public record FieldDefinition(
         aliases = List.copyOf(aliases);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
+
+    public FieldDefinition withRetired(boolean now) {
+        return new FieldDefinition(
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now);
+    }
 }

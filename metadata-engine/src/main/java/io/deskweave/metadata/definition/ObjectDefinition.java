@@ -30,4 +30,12 @@ public record ObjectDefinition(
     public Optional<FieldDefinition> field(String fieldName) {
         return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
     }
+
+    public ObjectDefinition withFields(List<FieldDefinition> others) {
+        return new ObjectDefinition(id, name, plural, labels, help, locked, retired, titleField, others);
+    }
+
+    public ObjectDefinition withRetired(boolean now) {
+        return new ObjectDefinition(id, name, plural, labels, help, locked, now, titleField, fields);
+    }
 }

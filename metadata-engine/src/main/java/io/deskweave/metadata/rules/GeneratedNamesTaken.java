@@ -2,6 +2,7 @@ package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.ObjectDefinition;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,14 @@ final class GeneratedNamesTaken implements Rule {
             Map<String, String> taken,
             Set<String> reserved,
             Findings findings) {
+        var told = new HashSet<String>();
         for (var name : names) {
             if (reserved.contains(name) && !name.equals(object.name()) && !name.equals(object.plural())) {
                 refuse(object, name, "the API's fixed part", findings);
             }
             var holder = taken.putIfAbsent(name, object.name());
-            if (holder != null) {
+            // Names come in families; the first that meets another's says it for all.
+            if (holder != null && told.add(holder)) {
                 refuse(object, name, Findings.shown(holder), findings);
             }
         }

@@ -1,0 +1,170 @@
+package io.deskweave.metadata.changes;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.fields.FieldPlace;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the next definition may change of the one in force: it grows, it never loses what records or callers rely on. */
+public final class ChangeRules {
+
+    private final Definition current;
+    private final Definition next;
+    private final FieldTypes types;
+    private final List<Problem> findings = new ArrayList<>();
+
+    private ChangeRules(Definition current, Definition next, FieldTypes types) {
+        this.current = current;
+        this.next = next;
+        this.types = types;
+    }
+
+    /** Every finding; the next definition has been checked for itself. */
+    public static List<Problem> check(Definition current, Definition next, FieldTypes types) {
+        var rules = new ChangeRules(current, next, types);
+        rules.check();
+        return List.copyOf(rules.findings);
+    }
+
+    private void check() {
+        Map<String, ObjectDefinition> objects = next.objects().stream()
+                .collect(Collectors.toMap(ObjectDefinition::id, Function.identity(), (first, second) -> first));
+        for (var before : current.objects()) {
+            var after = objects.get(before.id());
+            if (after == null) {
+                add(
+                        "metadata.object.removed",
+                        path(before),
+                        "%s would be gone; it may have records".formatted(before.name()),
+                        "Retire it instead");
+            } else {
+                checkObject(before, after);
+            }
+        }
+    }
+
+    private void checkObject(ObjectDefinition before, ObjectDefinition after) {
+        if (!before.name().equals(after.name()) || !before.plural().equals(after.plural())) {
+            add(
+                    "metadata.object.name-changed",
+                    path(after),
+                    "%s cannot get another name; callers know it by this one".formatted(before.name()),
+                    "Change its labels, which are what people read");
+        }
+        if (before.locked() != after.locked() || (before.locked() && after.retired())) {
+            add(
+                    "metadata.object.locked",
+                    path(after),
+                    "%s is a standard object and stays".formatted(before.name()),
+                    "Leave it; fields of your own can be added and retired");
+        }
+        for (var field : before.fields()) {
+            var same = byId(after, field.id());
+            if (same.isEmpty()) {
+                fieldGone(before, field);
+            } else {
+                checkField(after, field, same.get());
+            }
+        }
+    }
+
+    private void fieldGone(ObjectDefinition object, FieldDefinition field) {
+        boolean moved = next.objects().stream()
+                .anyMatch(other -> byId(other, field.id()).isPresent());
+        add(
+                moved ? "metadata.field.moved" : "metadata.field.removed",
+                path(object, field),
+                moved
+                        ? "Field '%s' of %s stands in another object".formatted(field.name(), object.name())
+                        : "Field '%s' of %s would be gone; records may hold values"
+                                .formatted(field.name(), object.name()),
+                moved ? "Add a new field there, and retire this one" : "Retire it instead");
+    }
+
+    private void checkField(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        if (before.locked() && !sameButForWording(before, after)) {
+            add(
+                    "metadata.field.locked",
+                    path(object, after),
+                    "Field '%s' of %s is one that the platform relies on".formatted(before.name(), object.name()),
+                    "Change its labels and help alone, or add a field of your own");
+            return;
+        }
+        if (!before.type().equals(after.type())) {
+            add(
+                    "metadata.field.type-changed",
+                    path(object, after),
+                    "Field '%s' of %s would turn from %s to %s"
+                            .formatted(after.name(), object.name(), before.type(), after.type()),
+                    "Add a new field of that type, and retire this one when it is no longer needed");
+            return;
+        }
+        if (!namesOf(after).containsAll(namesOf(before))) {
+            add(
+                    "metadata.field.alias-lost",
+                    path(object, after),
+                    "A name that field '%s' of %s had before would be lost".formatted(after.name(), object.name()),
+                    "Keep its former names as aliases");
+        }
+        if (before.unique() && !after.unique()) {
+            add(
+                    "metadata.field.unique-dropped",
+                    path(object, after),
+                    "Field '%s' of %s is unique and stays so".formatted(after.name(), object.name()),
+                    "Add a new field that is not unique");
+        }
+        types.find(after.type())
+                .ifPresent(type -> findings.addAll(type.checkChange(
+                        new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));
+    }
+
+    private static Set<String> namesOf(FieldDefinition field) {
+        var names = new HashSet<>(field.aliases());
+        names.add(field.name());
+        return names;
+    }
+
+    private static boolean sameButForWording(FieldDefinition before, FieldDefinition after) {
+        var reworded = new FieldDefinition(
+                before.id(),
+                before.name(),
+                before.aliases(),
+                before.type(),
+                after.labels(),
+                after.help(),
+                before.settings(),
+                before.required(),
+                before.unique(),
+                after.indexed(),
+                before.locked(),
+                before.retired());
+        return Same.fields(reworded, after);
+    }
+
+    private static Optional<FieldDefinition> byId(ObjectDefinition object, String id) {
+        return object.fields().stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    private void add(String code, List<String> path, String message, String advice) {
+        findings.add(new Finding(code, message, advice, path));
+    }
+
+    private static List<String> path(ObjectDefinition object) {
+        return List.of("objects", object.name());
+    }
+
+    private static List<String> path(ObjectDefinition object, FieldDefinition field) {
+        return List.of("objects", object.name(), "fields", field.name());
+    }
+}

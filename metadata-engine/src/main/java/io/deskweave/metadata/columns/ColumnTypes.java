@@ -1,0 +1,29 @@
+package io.deskweave.metadata.columns;
+
+import io.deskweave.metadata.fields.ValueShape;
+import org.jooq.DataType;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.SQLDataType;
+
+/** The column type of each shape. Lengths of texts are kept above the database, where they can grow without a lock. */
+final class ColumnTypes {
+
+    private static final DataType<Object> POINT = new DefaultDataType<>(SQLDialect.POSTGRES, Object.class, "point");
+
+    private ColumnTypes() {}
+
+    static DataType<?> of(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Text text -> SQLDataType.CLOB;
+            case ValueShape.Choice choice -> SQLDataType.CLOB;
+            case ValueShape.WholeNumber number -> SQLDataType.BIGINT;
+            case ValueShape.Decimal decimal -> SQLDataType.NUMERIC(decimal.precision(), decimal.scale());
+            case ValueShape.YesNo yesNo -> SQLDataType.BOOLEAN;
+            case ValueShape.Date date -> SQLDataType.LOCALDATE;
+            case ValueShape.DateTime moment -> SQLDataType.TIMESTAMPWITHTIMEZONE;
+            case ValueShape.Point point -> POINT;
+            case ValueShape.Reference reference -> SQLDataType.UUID;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package io.deskweave.metadata.columns;
+
+import static org.jooq.impl.DSL.constraint;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import io.deskweave.metadata.plan.Step;
+import io.deskweave.platform.tenancy.SchemaName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** The statements that do steps to one tenant's tables. */
+public final class TableChanges {
+
+    private final DSLContext sql;
+    private final SchemaName schema;
+
+    public TableChanges(DSLContext sql, SchemaName schema) {
+        this.sql = sql;
+        this.schema = schema;
+    }
+
+    /** All but indexes of tables in use, which are built online. */
+    public List<Query> statements(Step step) {
+        return switch (step) {
+            case Step.CreateTable create -> create(create);
+            case Step.AddColumn add -> List.of(add(add));
+            case Step.WidenNumber widen ->
+                List.of(sql.alterTable(at(widen.table()))
+                        .alterColumn(name(widen.column()))
+                        .set(SQLDataType.NUMERIC(widen.precision(), widen.scale())));
+            case Step.NumberRecords number -> number(number);
+            case Step.AddForeignKey key ->
+                List.of(sql.alterTable(at(key.table()))
+                        .add(constraint(StableNames.foreignKey(key.column()))
+                                .foreignKey(name(key.column()))
+                                .references(name(schema.value(), key.target()), StableNames.ID)
+                                .onDeleteRestrict()));
+            case Step.AddUnique unique -> List.of(index(unique, false));
+            case Step.AddIndex index -> List.of(index(index, false));
+        };
+    }
+
+    /** The same index for a table in use: built while people work, outside a transaction. */
+    public String online(Step index) {
+        return index(index, true).getSQL();
+    }
+
+    private List<Query> create(Step.CreateTable step) {
+        var create = sql.createTable(at(step.table()))
+                .column(field(
+                        StableNames.ID,
+                        SQLDataType.UUID.nullable(false).defaultValue(field("uuidv7()", SQLDataType.UUID))))
+                .column(field(
+                        StableNames.VERSION, SQLDataType.INTEGER.nullable(false).defaultValue(1)))
+                .column(field(StableNames.RELEASE, SQLDataType.INTEGER.nullable(false)))
+                .column(moment(StableNames.CREATED_AT))
+                .column(moment(StableNames.UPDATED_AT))
+                .column(field(StableNames.CREATED_BY, SQLDataType.UUID))
+                .column(field(StableNames.UPDATED_BY, SQLDataType.UUID));
+        for (var column : step.columns()) {
+            create = create.column(field(name(column.name()), ColumnTypes.of(column.shape())));
+        }
+        return List.of(
+                create.constraint(constraint(name(step.table() + "_pk")).primaryKey(StableNames.ID)),
+                sql.createIndex(name(step.table() + "_newest"))
+                        .on(
+                                at(step.table()),
+                                field(StableNames.CREATED_AT).desc(),
+                                field(StableNames.ID).desc()));
+    }
+
+    private static Field<?> moment(Name name) {
+        return field(
+                name,
+                SQLDataType.TIMESTAMPWITHTIMEZONE
+                        .nullable(false)
+                        .defaultValue(field("now()", SQLDataType.TIMESTAMPWITHTIMEZONE)));
+    }
+
+    /**
+     * A reference comes with its column in one clause: PostgreSQL knows then that all values are null and does not read
+     * the table, which it would do for a constraint that stands by itself.
+     */
+    private Query add(Step.AddColumn step) {
+        var column = name(step.column().name());
+        var type = ColumnTypes.of(step.column().shape());
+        if (step.column().target().isEmpty()) {
+            return sql.alterTable(at(step.table())).addColumn(field(column, type));
+        }
+        return sql.query(
+                "alter table {0} add column {1} uuid constraint {2} references {3} ({4}) on delete restrict",
+                at(step.table()),
+                column,
+                StableNames.foreignKey(step.column().name()),
+                at(step.column().target().get()),
+                StableNames.ID);
+    }
+
+    private List<Query> number(Step.NumberRecords step) {
+        var sequence = name(schema.value(), StableNames.sequence(step.column()).last());
+        var statements = new ArrayList<Query>();
+        statements.add(sql.createSequence(sequence));
+        statements.add(sql.query(
+                "alter table {0} alter column {1} set default {2} || nextval({3}::regclass)",
+                at(step.table()),
+                name(step.column()),
+                inline(step.prefix()),
+                inline(schema.value() + "."
+                        + StableNames.sequence(step.column()).last())));
+        return statements;
+    }
+
+    private Query index(Step step, boolean online) {
+        var how = online ? " concurrently" : "";
+        return switch (step) {
+            case Step.AddUnique unique ->
+                sql.query(
+                        "create unique index" + how + " if not exists {0} on {1} ({2})",
+                        StableNames.unique(unique.column()),
+                        at(unique.table()),
+                        name(unique.column()));
+            case Step.AddIndex index ->
+                sql.query(
+                        "create index" + how + " if not exists {0} on {1} ({2}"
+                                + (index.newestFirst() ? ", {3} desc, {4} desc)" : ", {4})"),
+                        StableNames.index(index.column()),
+                        at(index.table()),
+                        name(index.column()),
+                        StableNames.CREATED_AT,
+                        StableNames.ID);
+            default -> throw new IllegalArgumentException("Not an index: " + step);
+        };
+    }
+
+    private Table<?> at(String object) {
+        return table(name(schema.value(), object));
+    }
+}

@@ -1,0 +1,121 @@
+package io.deskweave.metadata.compile;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A definition as plain maps and lists, the form in which releases keep it. What an older version wrote lacks what came
+ * later, so reading takes what is there.
+ */
+public final class DefinitionMaps {
+
+    private DefinitionMaps() {}
+
+    public static Map<String, Object> of(Definition definition) {
+        return Map.of(
+                "objects",
+                definition.objects().stream().map(DefinitionMaps::object).toList());
+    }
+
+    public static Definition read(Map<?, ?> map) {
+        return new Definition(
+                maps(map.get("objects")).stream().map(DefinitionMaps::object).toList());
+    }
+
+    private static Map<String, Object> object(ObjectDefinition object) {
+        return Map.of(
+                "id", object.id(),
+                "name", object.name(),
+                "plural", object.plural(),
+                "labels", object.labels().byLanguage(),
+                "help", object.help().byLanguage(),
+                "locked", object.locked(),
+                "retired", object.retired(),
+                "titleField", object.titleField(),
+                "fields", object.fields().stream().map(DefinitionMaps::field).toList());
+    }
+
+    private static ObjectDefinition object(Map<?, ?> map) {
+        return new ObjectDefinition(
+                text(map, "id"),
+                text(map, "name"),
+                text(map, "plural"),
+                texts(map, "labels"),
+                texts(map, "help"),
+                flag(map, "locked"),
+                flag(map, "retired"),
+                text(map, "titleField"),
+                maps(map.get("fields")).stream().map(DefinitionMaps::field).toList());
+    }
+
+    private static Map<String, Object> field(FieldDefinition field) {
+        return Map.ofEntries(
+                Map.entry("id", field.id()),
+                Map.entry("name", field.name()),
+                Map.entry("aliases", new TreeSet<>(field.aliases())),
+                Map.entry("type", field.type()),
+                Map.entry("labels", field.labels().byLanguage()),
+                Map.entry("help", field.help().byLanguage()),
+                Map.entry("settings", field.settings()),
+                Map.entry("required", field.required()),
+                Map.entry("unique", field.unique()),
+                Map.entry("indexed", field.indexed()),
+                Map.entry("locked", field.locked()),
+                Map.entry("retired", field.retired()));
+    }
+
+    private static FieldDefinition field(Map<?, ?> map) {
+        return new FieldDefinition(
+                text(map, "id"),
+                text(map, "name"),
+                map.get("aliases") instanceof List<?> list
+                        ? list.stream().map(Object::toString).toList()
+                        : List.of(),
+                text(map, "type"),
+                texts(map, "labels"),
+                texts(map, "help"),
+                settings(map.get("settings")),
+                flag(map, "required"),
+                flag(map, "unique"),
+                flag(map, "indexed"),
+                flag(map, "locked"),
+                flag(map, "retired"));
+    }
+
+    private static String text(Map<?, ?> map, String name) {
+        return map.get(name) instanceof String text ? text : "";
+    }
+
+    private static boolean flag(Map<?, ?> map, String name) {
+        return Boolean.TRUE.equals(map.get(name));
+    }
+
+    private static Texts texts(Map<?, ?> map, String name) {
+        var texts = new TreeMap<String, String>();
+        if (map.get(name) instanceof Map<?, ?> byLanguage) {
+            byLanguage.forEach((language, text) -> texts.put(language.toString(), text.toString()));
+        }
+        return new Texts(texts);
+    }
+
+    private static Map<String, Object> settings(@Nullable Object value) {
+        var settings = new TreeMap<String, Object>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, setting) -> settings.put(name.toString(), setting));
+        }
+        return settings;
+    }
+
+    private static List<? extends Map<?, ?>> maps(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(each -> (Map<?, ?>) each).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,178 @@
+package io.deskweave.metadata.edits;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.DraftChange;
+import io.deskweave.platform.problems.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A change on its way into a draft. What was never in force is taken out again when it is retired; what was stays, marked.
+ */
+public final class Edit {
+
+    private final Definition base;
+    private final Definition draft;
+
+    private Edit(Definition base, Definition draft) {
+        this.base = base;
+        this.draft = draft;
+    }
+
+    /**
+     * Refuses with {@code metadata.object.not-found} or {@code metadata.field.not-found}.
+     *
+     * @param base what is in force
+     */
+    public static Definition apply(Definition base, Definition draft, DraftChange change) {
+        return new Edit(base, draft).apply(change);
+    }
+
+    private Definition apply(DraftChange change) {
+        return switch (change) {
+            case DraftChange.AddObject add -> add(add);
+            case DraftChange.ChangeObject changed -> object(changed.name(), o -> changed(o, changed));
+            case DraftChange.RetireObject retired -> retire(retired.name());
+            case DraftChange.AddField add -> object(add.object(), o -> add(o, add.field()));
+            case DraftChange.ChangeField changed ->
+                field(changed.object(), changed.field(), (o, f) -> {
+                    var after = FieldEdits.changed(f, changed.change(), inForce(f.id()));
+                    return replaced(o, f, after);
+                });
+            case DraftChange.RetireField retired ->
+                field(
+                        retired.object(),
+                        retired.field(),
+                        (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, f.withRetired(true)));
+            case DraftChange.RestoreField restored ->
+                field(restored.object(), restored.field(), (o, f) -> replaced(o, f, f.withRetired(false)));
+        };
+    }
+
+    private Definition add(DraftChange.AddObject add) {
+        var objects = new ArrayList<>(draft.objects());
+        objects.add(new ObjectDefinition(
+                "o"
+                        + nextId(Stream.concat(base.objects().stream(), draft.objects().stream())
+                                .map(ObjectDefinition::id)),
+                add.name(),
+                add.plural(),
+                add.labels(),
+                add.help(),
+                false,
+                false,
+                "",
+                List.of()));
+        return new Definition(objects);
+    }
+
+    private ObjectDefinition add(ObjectDefinition object, DraftChange.NewField add) {
+        var id = "f"
+                + nextId(Stream.concat(base.objects().stream(), draft.objects().stream())
+                        .flatMap(o -> o.fields().stream())
+                        .map(FieldDefinition::id));
+        var fields = new ArrayList<>(object.fields());
+        fields.add(FieldEdits.added(id, add));
+        // The first text is what people will want to see; they can choose another later.
+        var title = object.titleField().isEmpty() && add.type().equals("text") ? add.name() : object.titleField();
+        return titled(object.withFields(fields), title);
+    }
+
+    private static ObjectDefinition changed(ObjectDefinition object, DraftChange.ChangeObject change) {
+        var labels = change.labels();
+        var help = change.help();
+        var title = change.titleField();
+        return new ObjectDefinition(
+                object.id(),
+                object.name(),
+                object.plural(),
+                labels == null ? object.labels() : labels,
+                help == null ? object.help() : help,
+                object.locked(),
+                object.retired(),
+                title == null ? object.titleField() : title,
+                object.fields());
+    }
+
+    private Definition retire(String name) {
+        var object = found(name);
+        boolean known = base.objects().stream().anyMatch(o -> o.id().equals(object.id()));
+        if (known) {
+            return object(name, o -> o.withRetired(true));
+        }
+        return new Definition(draft.objects().stream()
+                .filter(o -> !o.id().equals(object.id()))
+                .toList());
+    }
+
+    private Definition object(String name, UnaryOperator<ObjectDefinition> change) {
+        var object = found(name);
+        return new Definition(draft.objects().stream()
+                .map(o -> o.id().equals(object.id()) ? change.apply(o) : o)
+                .toList());
+    }
+
+    private Definition field(String objectName, String fieldName, FieldChange change) {
+        var object = found(objectName);
+        var field = object.field(fieldName).orElseThrow(() -> new Refused(ElementMissing.field(objectName, fieldName)));
+        return object(objectName, o -> change.apply(o, field));
+    }
+
+    private ObjectDefinition found(String name) {
+        return draft.object(name).orElseThrow(() -> new Refused(ElementMissing.object(name)));
+    }
+
+    private Optional<FieldDefinition> inForce(String fieldId) {
+        return base.objects().stream()
+                .flatMap(o -> o.fields().stream())
+                .filter(f -> f.id().equals(fieldId))
+                .findFirst();
+    }
+
+    private static ObjectDefinition replaced(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        var fields = object.fields().stream()
+                .map(f -> f.id().equals(before.id()) ? after : f)
+                .toList();
+        boolean isTitle = object.titleField().equals(before.name());
+        return titled(object.withFields(fields), isTitle ? after.name() : object.titleField());
+    }
+
+    private static ObjectDefinition without(ObjectDefinition object, FieldDefinition field) {
+        var fields =
+                object.fields().stream().filter(f -> !f.id().equals(field.id())).toList();
+        boolean isTitle = object.titleField().equals(field.name());
+        return titled(object.withFields(fields), isTitle ? "" : object.titleField());
+    }
+
+    private static ObjectDefinition titled(ObjectDefinition object, String titleField) {
+        return new ObjectDefinition(
+                object.id(),
+                object.name(),
+                object.plural(),
+                object.labels(),
+                object.help(),
+                object.locked(),
+                object.retired(),
+                titleField,
+                object.fields());
+    }
+
+    private static long nextId(Stream<String> ids) {
+        return 1
+                + ids.map(id -> id.substring(1))
+                        .filter(digits -> digits.chars().allMatch(c -> c >= '0' && c <= '9'))
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(0);
+    }
+
+    @FunctionalInterface
+    private interface FieldChange {
+        ObjectDefinition apply(ObjectDefinition object, FieldDefinition field);
+    }
+}

@@ -1,0 +1,68 @@
+package io.deskweave.metadata.edits;
+
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.drafts.DraftChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Fields as changes make them. */
+final class FieldEdits {
+
+    private FieldEdits() {}
+
+    static FieldDefinition added(String id, DraftChange.NewField add) {
+        return new FieldDefinition(
+                id,
+                add.name(),
+                List.of(),
+                add.type(),
+                add.labels(),
+                add.help(),
+                withoutNulls(add.settings()),
+                add.required(),
+                add.unique(),
+                add.indexed(),
+                false,
+                false);
+    }
+
+    static FieldDefinition changed(
+            FieldDefinition field, DraftChange.FieldChange change, Optional<FieldDefinition> inForce) {
+        var name = Objects.requireNonNullElse(change.name(), field.name());
+        var settings = change.settings();
+        return new FieldDefinition(
+                field.id(),
+                name,
+                aliases(name, inForce),
+                field.type(),
+                Objects.requireNonNullElse(change.labels(), field.labels()),
+                Objects.requireNonNullElse(change.help(), field.help()),
+                settings == null ? field.settings() : withoutNulls(settings),
+                Objects.requireNonNullElse(change.required(), field.required()),
+                Objects.requireNonNullElse(change.unique(), field.unique()),
+                Objects.requireNonNullElse(change.indexed(), field.indexed()),
+                field.locked(),
+                field.retired());
+    }
+
+    /** Every name by which callers know the field, but for the one it has: names tried out in the draft are not among them. */
+    private static List<String> aliases(String name, Optional<FieldDefinition> inForce) {
+        var aliases = new ArrayList<String>();
+        inForce.ifPresent(field -> {
+            aliases.addAll(field.aliases());
+            aliases.add(field.name());
+        });
+        aliases.remove(name);
+        return aliases;
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> settings) {
+        var kept = new TreeMap<>(settings);
+        kept.values().removeIf(Objects::isNull);
+        return kept;
+    }
+}

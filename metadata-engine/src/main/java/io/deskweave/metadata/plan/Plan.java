@@ -1,0 +1,52 @@
+package io.deskweave.metadata.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Steps in the order in which they are to be done. */
+public record Plan(List<Step> steps) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** Each step as a line that an operator can read, kept with the release. */
+    public List<String> lines() {
+        return steps.stream().map(Plan::line).toList();
+    }
+
+    /** Whether the plan itself makes this table, so that it is empty and nobody's yet. */
+    public boolean creates(String table) {
+        return steps.stream()
+                .anyMatch(
+                        step -> step instanceof Step.CreateTable && step.table().equals(table));
+    }
+
+    private static String line(Step step) {
+        return switch (step) {
+            case Step.CreateTable create ->
+                "create table %s (%s)"
+                        .formatted(
+                                create.table(),
+                                create.columns().stream().map(Plan::column).collect(Collectors.joining(", ")));
+            case Step.AddColumn add -> "add column %s.%s".formatted(add.table(), column(add.column()));
+            case Step.WidenNumber widen ->
+                "widen %s.%s to (%d,%d)".formatted(widen.table(), widen.column(), widen.precision(), widen.scale());
+            case Step.NumberRecords number ->
+                "number records of %s in %s as '%s'".formatted(number.table(), number.column(), number.prefix());
+            case Step.AddUnique unique -> "add unique %s.%s".formatted(unique.table(), unique.column());
+            case Step.AddIndex index ->
+                "add index %s.%s%s"
+                        .formatted(index.table(), index.column(), index.newestFirst() ? " newest first" : "");
+            case Step.AddForeignKey key ->
+                "add foreign key %s.%s to %s".formatted(key.table(), key.column(), key.target());
+        };
+    }
+
+    private static String column(Step.Column column) {
+        var shape = column.shape().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return column.name() + " " + shape
+                + column.target().map(t -> " to " + t).orElse("");
+    }
+}

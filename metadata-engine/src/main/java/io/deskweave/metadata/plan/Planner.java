@@ -1,0 +1,125 @@
+package io.deskweave.metadata.plan;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way from the tables of one model to those of the next. Both models hold what is retired, for that has columns too;
+ * change rules have been kept, so whatever is not new is wider or the same.
+ */
+public final class Planner {
+
+    private final Model current;
+    private final Model next;
+    private final List<Step> tables = new ArrayList<>();
+    private final List<Step> columns = new ArrayList<>();
+    private final List<Step> keys = new ArrayList<>();
+    private final List<Step> indexes = new ArrayList<>();
+
+    private Planner(Model current, Model next) {
+        this.current = current;
+        this.next = next;
+    }
+
+    public static Plan plan(Model current, Model next) {
+        return new Planner(current, next).plan();
+    }
+
+    private Plan plan() {
+        for (var object : next.objects()) {
+            var before = current.objectById(object.id());
+            if (before.isEmpty()) {
+                create(object);
+            } else {
+                grow(before.get(), object);
+            }
+        }
+        var steps = new ArrayList<>(tables);
+        steps.addAll(columns);
+        steps.addAll(keys);
+        steps.addAll(indexes);
+        return new Plan(steps);
+    }
+
+    private void create(ObjectModel object) {
+        // References between new tables may form a circle, so they come when all tables are there.
+        tables.add(new Step.CreateTable(
+                object.id(),
+                object.fields().stream()
+                        .map(field -> new Step.Column(field.id(), field.shape(), Optional.empty()))
+                        .toList()));
+        for (var field : object.fields()) {
+            if (field.shape() instanceof ValueShape.Reference reference) {
+                keys.add(new Step.AddForeignKey(object.id(), field.id(), reference.objectId()));
+            }
+            number(object, field);
+            index(object, field);
+        }
+    }
+
+    private void grow(ObjectModel before, ObjectModel after) {
+        for (var field : after.fields()) {
+            var old = before.fields().stream()
+                    .filter(f -> f.id().equals(field.id()))
+                    .findFirst();
+            if (old.isEmpty()) {
+                columns.add(new Step.AddColumn(after.id(), column(field)));
+                number(after, field);
+                index(after, field);
+            } else {
+                change(after, old.get(), field);
+            }
+        }
+    }
+
+    private void change(ObjectModel object, FieldModel before, FieldModel after) {
+        if (after.shape() instanceof ValueShape.Decimal decimal
+                && !before.shape().equals(decimal)) {
+            columns.add(new Step.WidenNumber(object.id(), after.id(), decimal.precision(), decimal.scale()));
+        }
+        if (after.unique() && !before.unique()) {
+            indexes.add(new Step.AddUnique(object.id(), after.id()));
+        }
+        if (indexed(after) && !indexed(before)) {
+            indexes.add(new Step.AddIndex(object.id(), after.id(), newestFirst(after)));
+        }
+    }
+
+    private static Step.Column column(FieldModel field) {
+        var target = field.shape() instanceof ValueShape.Reference reference
+                ? Optional.of(reference.objectId())
+                : Optional.<String>empty();
+        return new Step.Column(field.id(), field.shape(), target);
+    }
+
+    private void number(ObjectModel object, FieldModel field) {
+        if (!field.type().writable()) {
+            var prefix = field.settings().get("prefix") instanceof String text ? text : "";
+            keys.add(new Step.NumberRecords(object.id(), field.id(), prefix));
+        }
+    }
+
+    private void index(ObjectModel object, FieldModel field) {
+        if (field.unique()) {
+            indexes.add(new Step.AddUnique(object.id(), field.id()));
+        }
+        if (indexed(field)) {
+            indexes.add(new Step.AddIndex(object.id(), field.id(), newestFirst(field)));
+        }
+    }
+
+    /** References always are: for the lists on the other side, and for the check when a record is deleted. */
+    private static boolean indexed(FieldModel field) {
+        return field.indexed() || field.shape() instanceof ValueShape.Reference;
+    }
+
+    /** What many records share is asked for newest first. */
+    private static boolean newestFirst(FieldModel field) {
+        return field.shape() instanceof ValueShape.Reference || field.shape() instanceof ValueShape.Choice;
+    }
+}

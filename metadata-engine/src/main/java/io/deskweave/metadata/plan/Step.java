@@ -1,0 +1,45 @@
+package io.deskweave.metadata.plan;
+
+import io.deskweave.metadata.fields.ValueShape;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing to be done to a tenant's tables. There is none that takes anything away. */
+public sealed interface Step {
+
+    /** The id of the object whose table it is done to. */
+    String table();
+
+    /** A new table, with the columns that every table of records has and these. */
+    record CreateTable(String table, List<Column> columns) implements Step {
+
+        public CreateTable {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A new column of a table that is in use: empty at first, so that nothing is rewritten. */
+    record AddColumn(String table, Column column) implements Step {}
+
+    /** More digits before the point. */
+    record WidenNumber(String table, String column, int precision, int scale) implements Step {}
+
+    /** Each new record gets the next number from a sequence of its own. */
+    record NumberRecords(String table, String column, String prefix) implements Step {}
+
+    /** No two records have the same value. */
+    record AddUnique(String table, String column) implements Step {}
+
+    /** Records are found fast by this column; newest first among equal values where {@code newestFirst}. */
+    record AddIndex(String table, String column, boolean newestFirst) implements Step {}
+
+    /** A column of a table that is itself new leads to records of another. */
+    record AddForeignKey(String table, String column, String target) implements Step {}
+
+    /**
+     * A column to be.
+     *
+     * @param target the table that it refers to, where that table is there before the column
+     */
+    record Column(String name, ValueShape shape, Optional<String> target) {}
+}

@@ -1,0 +1,135 @@
+package io.deskweave.metadata.publish;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import io.deskweave.metadata.columns.StableNames;
+import io.deskweave.metadata.columns.TableChanges;
+import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.plan.Plan;
+import io.deskweave.metadata.plan.Step;
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.tenancy.SchemaName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Table;
+
+/** One plan being applied to one tenant's tables, inside a transaction. */
+final class Application {
+
+    private final DSLContext sql;
+    private final SchemaName schema;
+    private final TableChanges changes;
+    private final Map<String, Boolean> used = new HashMap<>();
+
+    Application(DSLContext sql, SchemaName schema) {
+        this.sql = sql;
+        this.schema = schema;
+        this.changes = new TableChanges(sql, schema);
+    }
+
+    /**
+     * Refuses with {@code metadata.field.values-not-unique} when records stand in the way.
+     *
+     * @return whether indexes are left to be built while people work
+     */
+    boolean apply(Plan plan, Model model) {
+        refuseWhatRecordsContradict(plan, model);
+        var now = new ArrayList<Query>();
+        var later = new ArrayList<Step>();
+        for (var step : plan.steps()) {
+            if (isIndex(step) && !plan.creates(step.table()) && used(step.table())) {
+                later.add(step);
+            } else {
+                now.addAll(changes.statements(step));
+            }
+        }
+        if (!now.isEmpty()) {
+            sql.batch(now).execute();
+        }
+        later.forEach(this::leavePending);
+        return !later.isEmpty();
+    }
+
+    private void refuseWhatRecordsContradict(Plan plan, Model model) {
+        var findings = new ArrayList<Problem>();
+        for (var step : plan.steps()) {
+            if (step instanceof Step.AddUnique unique && !isNew(plan, unique) && used(unique.table())) {
+                int doubled = doubledValues(unique);
+                if (doubled > 0) {
+                    findings.add(notUnique(model, unique, doubled));
+                }
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+    }
+
+    private int doubledValues(Step.AddUnique unique) {
+        var column = field(name(unique.column()));
+        var doubled = sql.select(column)
+                .from(at(unique.table()))
+                .where(column.isNotNull())
+                .groupBy(column)
+                .having(count().gt(1));
+        return sql.fetchCount(doubled);
+    }
+
+    private static Problem notUnique(Model model, Step.AddUnique unique, int doubled) {
+        var object = model.objectById(unique.table()).map(ObjectModel::name).orElse(unique.table());
+        var field = model.objectById(unique.table()).stream()
+                .flatMap(o -> o.fields().stream())
+                .filter(f -> f.id().equals(unique.column()))
+                .map(FieldModel::name)
+                .findFirst()
+                .orElse(unique.column());
+        return new Finding(
+                "metadata.field.values-not-unique",
+                "Field '%s' of %s cannot be unique: %d values stand in more than one record"
+                        .formatted(field, object, doubled),
+                "Mend those records first, or leave the field as it is",
+                List.of("objects", object, "fields", field));
+    }
+
+    private static boolean isNew(Plan plan, Step.AddUnique unique) {
+        return plan.creates(unique.table())
+                || plan.steps().stream()
+                        .anyMatch(step -> step instanceof Step.AddColumn add
+                                && add.column().name().equals(unique.column()));
+    }
+
+    private static boolean isIndex(Step step) {
+        return step instanceof Step.AddUnique || step instanceof Step.AddIndex;
+    }
+
+    private boolean used(String objectId) {
+        return used.computeIfAbsent(objectId, id -> sql.fetchExists(selectOne().from(at(id))));
+    }
+
+    private void leavePending(Step step) {
+        var index = step instanceof Step.AddUnique unique
+                ? StableNames.unique(unique.column())
+                : StableNames.index(((Step.AddIndex) step).column());
+        sql.insertInto(at("pending_index"))
+                .set(field(name("name"), String.class), index.last())
+                .set(field(name("statement"), String.class), changes.online(step))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private Table<?> at(String table) {
+        return table(name(schema.value(), table));
+    }
+}

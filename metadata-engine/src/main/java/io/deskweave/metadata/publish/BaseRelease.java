@@ -1,0 +1,52 @@
+package io.deskweave.metadata.publish;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.StandardObjects;
+import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.ProvisioningStep;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The step that gives a tenant its first release: the standard objects of all rooms. */
+@Component
+class BaseRelease implements ProvisioningStep {
+
+    private static final int ORDER = 200;
+
+    private final ObjectProvider<StandardObjects> standard;
+    private final TenantDatabase database;
+    private final Publishing publishing;
+
+    BaseRelease(ObjectProvider<StandardObjects> standard, TenantDatabase database, Publishing publishing) {
+        this.standard = standard;
+        this.database = database;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public String key() {
+        return "base-release";
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public void provision(TenantScope scope, Arrival arrival) {
+        var base = new Definition(standard.orderedStream()
+                .flatMap(room -> room.objects().stream())
+                .toList());
+        var published = database.define(
+                scope,
+                sql -> new ReleaseTables(sql, scope.tenant().schema()).current() > 0
+                        ? Optional.<Release>empty()
+                        : Optional.of(publishing.publish(scope, sql, base, "")));
+        published.ifPresent(release -> publishing.tell(scope, release));
+    }
+}

@@ -1,0 +1,40 @@
+package io.deskweave.metadata.publish;
+
+import io.deskweave.metadata.changes.ChangeRules;
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Everything that can be said against putting a definition in force without looking at records. */
+@Component
+class Examination {
+
+    // What is being built up is allowed to be incomplete; publishing asks for it.
+    private static final String INCOMPLETE = "metadata.object.title-missing";
+
+    private final Compiler compiler;
+    private final FieldTypes types;
+
+    Examination(Compiler compiler, FieldTypes types) {
+        this.compiler = compiler;
+        this.types = types;
+    }
+
+    List<Problem> findings(Definition current, Definition next) {
+        var findings = new ArrayList<>(compiler.check(next));
+        findings.addAll(ChangeRules.check(current, next, types));
+        return findings;
+    }
+
+    /** What one change to a draft brings that was not wrong before it. */
+    List<Problem> broughtBy(Definition current, Definition before, Definition after) {
+        var brought = new ArrayList<>(findings(current, after));
+        brought.removeAll(findings(current, before));
+        brought.removeIf(finding -> finding.code().equals(INCOMPLETE));
+        return brought;
+    }
+}

@@ -1,0 +1,124 @@
+package io.deskweave.metadata.publish;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import io.deskweave.platform.jobs.Jobs;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Indexes of tables in use, built while people work. The list of them is written with the release; a job goes through it
+ * until each is there and valid, however often it is cut short.
+ */
+@Component
+class PendingIndexes implements Jobs.JobKind {
+
+    private static final Logger log = LoggerFactory.getLogger(PendingIndexes.class);
+    private static final String KEY = "metadata.indexes";
+    private static final int REASON_MAX = 500;
+    private static final Field<String> NAME = field(name("name"), String.class);
+    private static final Field<String> STATEMENT = field(name("statement"), String.class);
+    private static final Field<String> REASON = field(name("reason"), String.class);
+    private static final Field<Integer> TRIES = field(name("tries"), Integer.class);
+
+    private final TenantDatabase database;
+    private final Jobs jobs;
+
+    PendingIndexes(TenantDatabase database, Jobs jobs) {
+        this.database = database;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /**
+     * Called inside the transaction that lists them: were it called after the commit, a kill in between would leave the
+     * list without a job. A job that comes too early waits for the tenant's lock; one whose list never was finds none.
+     */
+    void buildSoon(TenantScope scope) {
+        jobs.queue(scope, KEY, UUID.randomUUID());
+    }
+
+    @Override
+    public void run(TenantScope scope, UUID job) {
+        int failed = 0;
+        for (var index : database.define(scope, sql -> pending(scope, sql))) {
+            if (!build(scope, index)) {
+                failed++;
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException("%d indexes could not be built yet".formatted(failed));
+        }
+    }
+
+    private static List<Pending> pending(TenantScope scope, DSLContext sql) {
+        return sql.select(NAME, STATEMENT)
+                .from(list(scope))
+                .orderBy(NAME)
+                .fetch(row -> new Pending(String.valueOf(row.value1()), String.valueOf(row.value2())));
+    }
+
+    private boolean build(TenantScope scope, Pending index) {
+        try {
+            database.define(scope, sql -> dropInvalid(scope, sql, index));
+            database.defineOnline(scope, index.statement());
+            database.define(
+                    scope,
+                    sql -> sql.deleteFrom(list(scope))
+                            .where(NAME.eq(index.name()))
+                            .execute());
+            return true;
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Index {} of {} could not be built",
+                    index.name(),
+                    scope.tenant().schema(),
+                    e);
+            database.define(scope, sql -> noteFailure(scope, sql, index, e));
+            return false;
+        }
+    }
+
+    /** A build that was cut short leaves an index that costs and serves nobody, under the very name. */
+    private static int dropInvalid(TenantScope scope, DSLContext sql, Pending index) {
+        var qualified = name(scope.tenant().schema().value(), index.name());
+        boolean invalid = sql.fetchExists(sql.selectOne()
+                .from(table(name("pg_catalog", "pg_index")))
+                .where(field("indexrelid = to_regclass({0})", Boolean.class, val(sql.render(qualified))))
+                .and(field("not indisvalid", Boolean.class))
+                .andNotExists(sql.selectOne()
+                        .from(table(name("pg_catalog", "pg_stat_progress_create_index")))
+                        .where(field("index_relid = indexrelid", Boolean.class))));
+        return invalid ? sql.dropIndexIfExists(qualified).execute() : 0;
+    }
+
+    private static int noteFailure(TenantScope scope, DSLContext sql, Pending index, RuntimeException failure) {
+        var reason = String.valueOf(failure.getMessage());
+        return sql.update(list(scope))
+                .set(TRIES, TRIES.plus(1))
+                .set(REASON, reason.substring(0, Math.min(reason.length(), REASON_MAX)))
+                .where(NAME.eq(index.name()))
+                .execute();
+    }
+
+    private static Table<?> list(TenantScope scope) {
+        return table(name(scope.tenant().schema().value(), "pending_index"));
+    }
+
+    private record Pending(String name, String statement) {}
+}

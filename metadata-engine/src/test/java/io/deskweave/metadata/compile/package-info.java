@@ -1,0 +1,7 @@
+/**
+ * Compiling and fingerprints.
+ */
+@NullMarked
+package io.deskweave.metadata.compile;
+
+import org.jspecify.annotations.NullMarked;
