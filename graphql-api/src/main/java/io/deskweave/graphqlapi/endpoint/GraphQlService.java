@@ -14,6 +14,7 @@ import io.deskweave.graphqlapi.limits.Deadline;
 import io.deskweave.graphqlapi.limits.Documents;
 import io.deskweave.graphqlapi.limits.LimitSettings;
 import io.deskweave.graphqlapi.limits.VariableLimits;
+import io.deskweave.graphqlapi.records.RecordExecution;
 import io.deskweave.graphqlapi.security.CallerAtHand;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
@@ -80,10 +81,9 @@ class GraphQlService implements ExecutionGraphQlService {
         if (requestId != null) {
             context.put(RequestId.class, requestId);
         }
-        var result = GraphQL.newGraphQL(engine.schema())
+        var result = RecordExecution.on(GraphQL.newGraphQL(engine.schema()), failures)
                 .preparsedDocumentProvider((asked, check) -> CompletableFuture.completedFuture(document))
                 .instrumentation(new Deadline(limits.time()))
-                .defaultDataFetcherExceptionHandler(failures)
                 .build()
                 .execute(input);
         return result.getErrors().isEmpty()

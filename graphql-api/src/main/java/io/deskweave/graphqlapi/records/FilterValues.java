@@ -1,0 +1,77 @@
+package io.deskweave.graphqlapi.records;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.records.GlobalId;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.platform.problems.Refused;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads values to compare with, into the Java type of the column's shape. Settings such as a field's largest number are no
+ * business of a filter. Empty for an id of another kind of record, which equals none.
+ */
+record FilterValues(String name, RecordColumn column) {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?");
+    private static final int LAST_YEAR = 9999;
+
+    Optional<Object> read(Object json) {
+        if (column == RecordColumn.Standard.ID) {
+            return Optional.of(GlobalId.parse((String) json).id());
+        }
+        try {
+            return switch (column.shape()) {
+                case ValueShape.Text ignored -> Optional.of(json);
+                case ValueShape.Choice ignored -> Optional.of(json);
+                case ValueShape.YesNo ignored -> Optional.of(json);
+                case ValueShape.WholeNumber ignored -> Optional.of(((Number) json).longValue());
+                case ValueShape.Decimal ignored -> Optional.of(decimal((String) json));
+                case ValueShape.Date ignored -> Optional.of(date((String) json));
+                case ValueShape.DateTime ignored -> Optional.of(moment((String) json));
+                case ValueShape.Reference reference -> reference(reference, (String) json);
+                case ValueShape.Point ignored -> throw new IllegalStateException("Places are not compared");
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new Refused(Misread.invalid(
+                    "api.filter.value",
+                    "The filter on '%s' compares with something that is not of the field's type".formatted(name),
+                    "Write dates as 2026-03-14, moments as 2026-03-14T01:20:00Z and decimals as \"10.50\"",
+                    "filter",
+                    name));
+        }
+    }
+
+    private static Optional<Object> reference(ValueShape.Reference reference, String text) {
+        var id = GlobalId.parse(text);
+        return id.objectId().equals(reference.objectId()) ? Optional.of(id.id()) : Optional.empty();
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException("Not a plain decimal");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("Not in our era");
+        }
+        return date;
+    }
+
+    private static Instant moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("Not in our era");
+        }
+        return moment.toInstant();
+    }
+}

@@ -1,0 +1,126 @@
+package io.deskweave.graphqlapi.records;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.deskweave.graphqlapi.schema.RecordFetchers;
+import io.deskweave.metadata.model.Models.InForce;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.GlobalId;
+import io.deskweave.metadata.records.RecordJson;
+import io.deskweave.metadata.records.RecordNotFound;
+import io.deskweave.metadata.records.RecordQueries;
+import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.Records;
+import io.deskweave.metadata.records.Records.Target;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers root fields over records. */
+@Component
+class RecordAnswers implements RecordFetchers {
+
+    private final RecordQueries queries;
+    private final Records records;
+
+    RecordAnswers(RecordQueries queries, Records records) {
+        this.queries = queries;
+        this.records = records;
+    }
+
+    @Override
+    public DataFetcher<?> one(ObjectModel object) {
+        return environment -> {
+            var id = GlobalId.parse(text(environment, "id"));
+            return id.objectId().equals(object.id()) ? one(environment, object, id.id()) : null;
+        };
+    }
+
+    @Override
+    public DataFetcher<?> page(ObjectModel object) {
+        return environment -> answer(
+                environment,
+                new RecordQuery.Many(reading(environment)
+                        .connection(object, environment.getArguments(), environment.getSelectionSet())));
+    }
+
+    @Override
+    public DataFetcher<?> create(ObjectModel object) {
+        return environment -> {
+            var input = input(environment);
+            var selections = reading(environment).payload(object, environment.getSelectionSet());
+            var stored = records.create(scope(environment), inForce(environment), object, map(input, "values"));
+            return written(environment, object, stored.id(), selections);
+        };
+    }
+
+    @Override
+    public DataFetcher<?> update(ObjectModel object) {
+        return environment -> {
+            var input = input(environment);
+            var id = GlobalId.parse((String) Objects.requireNonNull(input.get("id")));
+            if (!id.objectId().equals(object.id())) {
+                throw new Refused(new RecordNotFound(object.name()));
+            }
+            var target = new Target(id.id(), (Integer) Objects.requireNonNull(input.get("version")));
+            var selections = reading(environment).payload(object, environment.getSelectionSet());
+            records.update(scope(environment), inForce(environment), object, target, map(input, "values"));
+            return written(environment, object, target.id(), selections);
+        };
+    }
+
+    /** Any record by its global id. */
+    @Nullable
+    RecordJson node(DataFetchingEnvironment environment) {
+        var id = GlobalId.parse(text(environment, "id"));
+        var object = inForce(environment).model().objectById(id.objectId());
+        return object.isEmpty() ? null : one(environment, object.get(), id.id());
+    }
+
+    private @Nullable RecordJson one(DataFetchingEnvironment environment, ObjectModel object, UUID id) {
+        var selections = reading(environment).record(object, environment.getSelectionSet());
+        var answer = answer(environment, new RecordQuery.One(object, id, selections));
+        return answer.isNull() ? null : answer;
+    }
+
+    /** What was written, read by a statement of its own, because the payload may reach far beyond the row. */
+    private RecordJson written(
+            DataFetchingEnvironment environment, ObjectModel object, UUID id, List<Selection> selections) {
+        return answer(environment, new RecordQuery.One(object, id, selections));
+    }
+
+    private RecordJson answer(DataFetchingEnvironment environment, RecordQuery query) {
+        return queries.answer(scope(environment), inForce(environment), query);
+    }
+
+    private static SelectionReading reading(DataFetchingEnvironment environment) {
+        return new SelectionReading(inForce(environment).model(), RowBudget.one());
+    }
+
+    private static TenantScope scope(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getGraphQlContext().<TenantScope>get(TenantScope.class));
+    }
+
+    private static InForce inForce(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getGraphQlContext().<InForce>get(InForce.class));
+    }
+
+    private static String text(DataFetchingEnvironment environment, String argument) {
+        return Objects.requireNonNull(environment.<String>getArgument(argument));
+    }
+
+    private static Map<String, @Nullable Object> input(DataFetchingEnvironment environment) {
+        return map(environment.getArguments(), "input");
+    }
+
+    @SuppressWarnings("unchecked") // graphql-java gives input objects as maps by name
+    private static Map<String, @Nullable Object> map(Map<String, @Nullable Object> arguments, String name) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(arguments.get(name));
+    }
+}

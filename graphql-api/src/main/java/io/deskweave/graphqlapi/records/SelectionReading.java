@@ -1,0 +1,157 @@
+package io.deskweave.graphqlapi.records;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import io.deskweave.graphqlapi.schema.ApiNames;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Inverse;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.Connection.PageFact;
+import io.deskweave.metadata.records.Connection.Part;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.Selection.PlacePart;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is asked of a record or a connection. graphql-java has resolved aliases, fragments, variables and the
+ * directives skip and include before.
+ */
+record SelectionReading(Model model, RowBudget budget) {
+
+    List<Selection> record(ObjectModel object, DataFetchingFieldSelectionSet asked) {
+        return of(ApiNames.type(object), asked, field -> selection(object, field));
+    }
+
+    Connection connection(
+            ObjectModel object, Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet asked) {
+        var reading = new PageReading(arguments);
+        var page = reading.page();
+        var inside = new SelectionReading(model, budget.within(page.size()));
+        return new Connection(
+                object,
+                FilterReading.read(object, arguments.get("filter")),
+                reading.order(object),
+                page,
+                of(ApiNames.connection(object), asked, field -> inside.part(object, field)));
+    }
+
+    /** The payload of a mutation, which is the record wrapped. */
+    List<Selection> payload(ObjectModel object, DataFetchingFieldSelectionSet asked) {
+        return of(ApiNames.payload(object), asked, field -> switch (field.getName()) {
+            case "__typename" -> new Selection.Typename(field.getResultKey(), ApiNames.payload(object));
+            default -> new Selection.Itself(field.getResultKey(), record(object, field.getSelectionSet()));
+        });
+    }
+
+    private Selection selection(ObjectModel object, SelectedField field) {
+        var key = field.getResultKey();
+        return switch (field.getName()) {
+            case "__typename" -> new Selection.Typename(key, ApiNames.type(object));
+            case "id" -> new Selection.Id(key);
+            case "version", "release", "createdAt", "updatedAt", "createdBy" ->
+                new Selection.Value(key, Columns.named(object, field.getName()));
+            default ->
+                object.field(field.getName()).map(own -> own(own, field)).orElseGet(() -> referring(object, field));
+        };
+    }
+
+    private Selection own(FieldModel own, SelectedField field) {
+        var key = field.getResultKey();
+        return switch (own.shape()) {
+            case ValueShape.Point ignored -> new Selection.Position(key, own, place(field));
+            case ValueShape.Reference reference -> {
+                var target = model.objectById(reference.objectId()).orElseThrow();
+                yield new Selection.Referred(key, own, target, record(target, field.getSelectionSet()));
+            }
+            case ValueShape.Text ignored -> value(key, own);
+            case ValueShape.WholeNumber ignored -> value(key, own);
+            case ValueShape.Decimal ignored -> value(key, own);
+            case ValueShape.YesNo ignored -> value(key, own);
+            case ValueShape.Date ignored -> value(key, own);
+            case ValueShape.DateTime ignored -> value(key, own);
+            case ValueShape.Choice ignored -> value(key, own);
+        };
+    }
+
+    private static Selection value(String key, FieldModel own) {
+        return new Selection.Value(key, new RecordColumn.Own(own));
+    }
+
+    private static List<PlacePart> place(SelectedField field) {
+        return of(
+                "Place",
+                field.getSelectionSet(),
+                part -> new PlacePart(
+                        part.getResultKey(),
+                        switch (part.getName()) {
+                            case "__typename" -> PlacePart.Kind.TYPENAME;
+                            case "latitude" -> PlacePart.Kind.LATITUDE;
+                            default -> PlacePart.Kind.LONGITUDE;
+                        }));
+    }
+
+    private Selection referring(ObjectModel object, SelectedField field) {
+        var inverse = model.inversesOf(object).stream()
+                .filter(i -> i.name().equals(field.getName()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("The schema of " + object.name() + " has no " + field.getName()));
+        return referring(inverse, field);
+    }
+
+    private Selection referring(Inverse inverse, SelectedField field) {
+        return new Selection.Referring(
+                field.getResultKey(),
+                inverse.field(),
+                connection(inverse.from(), field.getArguments(), field.getSelectionSet()));
+    }
+
+    private Part part(ObjectModel object, SelectedField field) {
+        var key = field.getResultKey();
+        return switch (field.getName()) {
+            case "__typename" -> new Part.Typename(key, ApiNames.connection(object));
+            case "edges" ->
+                new Part.Edges(key, of(ApiNames.edge(object), field.getSelectionSet(), e -> edge(object, e)));
+            case "nodes" -> new Part.Nodes(key, record(object, field.getSelectionSet()));
+            case "totalCount" -> new Part.TotalCount(key);
+            default -> new Part.PageInfo(key, of("PageInfo", field.getSelectionSet(), SelectionReading::fact));
+        };
+    }
+
+    private Selection edge(ObjectModel object, SelectedField field) {
+        var key = field.getResultKey();
+        return switch (field.getName()) {
+            case "__typename" -> new Selection.Typename(key, ApiNames.edge(object));
+            case "cursor" -> new Selection.Cursor(key);
+            default -> new Selection.Itself(key, record(object, field.getSelectionSet()));
+        };
+    }
+
+    private static PageFact fact(SelectedField field) {
+        return new PageFact(
+                field.getResultKey(),
+                switch (field.getName()) {
+                    case "__typename" -> PageFact.Kind.TYPENAME;
+                    case "hasNextPage" -> PageFact.Kind.HAS_NEXT_PAGE;
+                    case "hasPreviousPage" -> PageFact.Kind.HAS_PREVIOUS_PAGE;
+                    case "startCursor" -> PageFact.Kind.START_CURSOR;
+                    default -> PageFact.Kind.END_CURSOR;
+                });
+    }
+
+    /** Below an interface the same selection set holds fields of several types. */
+    private static <T> List<T> of(
+            String type, DataFetchingFieldSelectionSet asked, Function<SelectedField, T> reading) {
+        return asked.getImmediateFields().stream()
+                .filter(f -> f.getObjectTypeNames().contains(type))
+                .map(reading)
+                .toList();
+    }
+}

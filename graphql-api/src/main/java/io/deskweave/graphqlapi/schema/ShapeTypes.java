@@ -1,0 +1,66 @@
+package io.deskweave.graphqlapi.schema;
+
+import static graphql.Scalars.GraphQLBoolean;
+import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLOutputType;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+
+/** GraphQL's answer to each shape: as output, as input, as filter. */
+record ShapeTypes(Model model, ObjectModel object) {
+
+    /** Whether the API can show it: a reference to an object that was retired cannot be. */
+    boolean shows(FieldModel field) {
+        return !(field.shape() instanceof ValueShape.Reference reference)
+                || model.objectById(reference.objectId()).isPresent();
+    }
+
+    GraphQLOutputType output(FieldModel field) {
+        return switch (field.shape()) {
+            case ValueShape.Text ignored -> GraphQLString;
+            case ValueShape.WholeNumber ignored -> typeRef("Long");
+            case ValueShape.Decimal ignored -> typeRef("Decimal");
+            case ValueShape.YesNo ignored -> GraphQLBoolean;
+            case ValueShape.Date ignored -> typeRef("Date");
+            case ValueShape.DateTime ignored -> typeRef("DateTime");
+            case ValueShape.Choice ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE);
+            case ValueShape.Reference reference ->
+                typeRef(model.objectById(reference.objectId()).orElseThrow().name());
+        };
+    }
+
+    GraphQLInputType input(FieldModel field) {
+        return switch (field.shape()) {
+            case ValueShape.Text ignored -> GraphQLString;
+            case ValueShape.WholeNumber ignored -> typeRef("Long");
+            case ValueShape.Decimal ignored -> typeRef("Decimal");
+            case ValueShape.YesNo ignored -> GraphQLBoolean;
+            case ValueShape.Date ignored -> typeRef("Date");
+            case ValueShape.DateTime ignored -> typeRef("DateTime");
+            case ValueShape.Choice ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE_INPUT);
+            case ValueShape.Reference ignored -> GraphQLID;
+        };
+    }
+
+    GraphQLInputType filter(FieldModel field) {
+        return switch (field.shape()) {
+            case ValueShape.Text ignored -> typeRef("TextFilter");
+            case ValueShape.WholeNumber ignored -> typeRef("LongFilter");
+            case ValueShape.Decimal ignored -> typeRef("DecimalFilter");
+            case ValueShape.YesNo ignored -> typeRef("BooleanFilter");
+            case ValueShape.Date ignored -> typeRef("DateFilter");
+            case ValueShape.DateTime ignored -> typeRef("DateTimeFilter");
+            case ValueShape.Choice ignored -> typeRef(ApiNames.choiceFilter(object, field));
+            case ValueShape.Point ignored -> typeRef("PlaceFilter");
+            case ValueShape.Reference ignored -> typeRef(SharedTypes.ID_FILTER);
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.deskweave.graphqlapi.schema;
+
+import static graphql.Scalars.GraphQLBoolean;
+import static graphql.Scalars.GraphQLFloat;
+import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import java.util.List;
+
+/** The types that all objects use: places, directions, and a filter for each shape. */
+final class SharedTypes {
+
+    static final String DIRECTION = "OrderDirection";
+    static final String PLACE = "Place";
+    static final String PLACE_INPUT = "PlaceInput";
+    static final String ID_FILTER = "IdFilter";
+
+    private SharedTypes() {}
+
+    static List<GraphQLType> all() {
+        return List.of(
+                direction(),
+                place(),
+                placeInput(PLACE_INPUT, "A place on earth, in degrees of WGS 84.")
+                        .build(),
+                placeInput("PlaceNearInput", "Everything within a distance of a place.")
+                        .field(newInputObjectField()
+                                .name("meters")
+                                .description("At most 20,100,000, half way around the earth.")
+                                .type(nonNull(GraphQLFloat)))
+                        .build(),
+                textFilter(),
+                comparing("LongFilter", typeRef("Long")),
+                comparing("DecimalFilter", typeRef("Decimal")),
+                comparing("DateFilter", typeRef("Date")),
+                comparing("DateTimeFilter", typeRef("DateTime")),
+                filter("BooleanFilter").field(input("eq", GraphQLBoolean)).build(),
+                filter("PlaceFilter")
+                        .field(input("near", typeRef("PlaceNearInput")))
+                        .build(),
+                filter(ID_FILTER)
+                        .field(input("eq", GraphQLID))
+                        .field(input("in", list(nonNull(GraphQLID))))
+                        .build());
+    }
+
+    static GraphQLInputObjectType equality(String name, GraphQLInputType value) {
+        return equalities(name, value).build();
+    }
+
+    private static GraphQLEnumType direction() {
+        return GraphQLEnumType.newEnum()
+                .name(DIRECTION)
+                .description("Without a value comes last when ascending, first when descending.")
+                .value("ASC")
+                .value("DESC")
+                .build();
+    }
+
+    private static GraphQLObjectType place() {
+        return GraphQLObjectType.newObject()
+                .name(PLACE)
+                .description("A place on earth, in degrees of WGS 84.")
+                .field(f -> f.name("latitude").type(nonNull(GraphQLFloat)))
+                .field(f -> f.name("longitude").type(nonNull(GraphQLFloat)))
+                .build();
+    }
+
+    private static GraphQLInputObjectType.Builder placeInput(String name, String description) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description(description)
+                .field(input("latitude", nonNull(GraphQLFloat)))
+                .field(input("longitude", nonNull(GraphQLFloat)));
+    }
+
+    private static GraphQLInputObjectType textFilter() {
+        return equalities("TextFilter", GraphQLString)
+                .field(newInputObjectField()
+                        .name("contains")
+                        .description("Has this text somewhere; capitals and small letters are alike.")
+                        .type(GraphQLString))
+                .field(newInputObjectField()
+                        .name("startsWith")
+                        .description("Begins with exactly this text.")
+                        .type(GraphQLString))
+                .build();
+    }
+
+    private static GraphQLInputObjectType comparing(String name, GraphQLInputType value) {
+        return equalities(name, value)
+                .field(input("lt", value))
+                .field(input("lte", value))
+                .field(input("gt", value))
+                .field(input("gte", value))
+                .build();
+    }
+
+    private static GraphQLInputObjectType.Builder equalities(String name, GraphQLInputType value) {
+        return filter(name)
+                .field(input("eq", value))
+                .field(input("ne", value))
+                .field(input("in", list(nonNull(value))))
+                .field(input("notIn", list(nonNull(value))));
+    }
+
+    /** All conditions of one filter must hold. */
+    private static GraphQLInputObjectType.Builder filter(String name) {
+        return GraphQLInputObjectType.newInputObject().name(name).field(input("isNull", GraphQLBoolean));
+    }
+
+    private static GraphQLInputObjectField input(String name, GraphQLInputType type) {
+        return newInputObjectField().name(name).type(type).build();
+    }
+}

@@ -1,0 +1,61 @@
+package io.deskweave.metadata.records;
+
+import io.deskweave.metadata.fields.Place;
+import io.deskweave.metadata.model.FieldModel;
+import java.util.List;
+
+/**
+ * Which records pass. A filter is true or false, never unknown: a record without a value equals nothing, so that
+ * {@code Not(x)} is always what {@code x} leaves out. Values have the Java types of their column's shape; a reference and
+ * the id are {@code UUID}s.
+ */
+public sealed interface Filter {
+
+    /** Passes everything. */
+    Filter EVERYTHING = new All(List.of());
+
+    /** Passes nothing. */
+    Filter NOTHING = new AnyOf(List.of());
+
+    record All(List<Filter> parts) implements Filter {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record AnyOf(List<Filter> parts) implements Filter {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Filter part) implements Filter {}
+
+    record Compare(RecordColumn column, Comparison comparison, Object value) implements Filter {}
+
+    /** How a value is compared. */
+    enum Comparison {
+        EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    record In(RecordColumn column, List<Object> values) implements Filter {
+        public In {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Empty(RecordColumn column) implements Filter {}
+
+    /** Has this text somewhere in it; capitals and small letters are alike. */
+    record Contains(RecordColumn column, String text) implements Filter {}
+
+    /** Begins with exactly this text. */
+    record StartsWith(RecordColumn column, String text) implements Filter {}
+
+    /** Lies within so many metres of a place, on a sphere of the earth's mean radius. */
+    record Near(FieldModel field, Place place, double meters) implements Filter {}
+}

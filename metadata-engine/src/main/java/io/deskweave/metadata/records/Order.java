@@ -1,0 +1,33 @@
+package io.deskweave.metadata.records;
+
+import io.deskweave.metadata.fields.ValueShape;
+
+/**
+ * One column of an order. Records without a value come last when ascending and first when descending; what is equal in
+ * all columns is ordered by id, in the direction of the last column.
+ */
+public record Order(RecordColumn column, boolean descending) {
+
+    private static final int LONGEST_ORDERED_TEXT = 1000;
+
+    public Order {
+        if (!orderable(column.shape())) {
+            throw new IllegalArgumentException("Records cannot be ordered by " + column.name());
+        }
+    }
+
+    /** Whether an order may name a column of this shape: long texts would make long cursors, places have no order. */
+    public static boolean orderable(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Text text -> text.lengthMax() <= LONGEST_ORDERED_TEXT;
+            case ValueShape.Point ignored -> false;
+            case ValueShape.Reference ignored -> false;
+            case ValueShape.WholeNumber ignored -> true;
+            case ValueShape.Decimal ignored -> true;
+            case ValueShape.YesNo ignored -> true;
+            case ValueShape.Date ignored -> true;
+            case ValueShape.DateTime ignored -> true;
+            case ValueShape.Choice ignored -> true;
+        };
+    }
+}

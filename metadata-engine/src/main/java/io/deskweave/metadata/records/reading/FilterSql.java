@@ -1,0 +1,99 @@
+package io.deskweave.metadata.records.reading;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.records.Filter;
+import io.deskweave.metadata.records.Filter.Comparison;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.sql.ColumnTypes;
+import io.deskweave.metadata.records.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Filters as conditions. SQL's third truth value is turned into false by NOT alone, where it would show. */
+record FilterSql(Sources sources, String alias) {
+
+    private static final double EARTH_RADIUS_METERS = 6_371_008.8;
+    private static final double METERS_PER_DEGREE = EARTH_RADIUS_METERS * Math.PI / 180;
+
+    /** Empty for a filter that passes everything. */
+    Optional<Sql> condition(Filter filter) {
+        return filter.equals(Filter.EVERYTHING) ? Optional.empty() : Optional.of(sql(filter));
+    }
+
+    private Sql sql(Filter filter) {
+        return switch (filter) {
+            case Filter.All all -> joined(all.parts(), " and ", "true");
+            case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
+            case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
+            case Filter.Compare compare ->
+                Sql.of(column(compare.column())).add(sign(compare.comparison())).bind(compare.value());
+            case Filter.In in -> in(in);
+            case Filter.Empty empty -> Sql.of(column(empty.column())).add(" is null");
+            case Filter.Contains contains -> like(contains.column(), " ilike ", '%' + escaped(contains.text()) + '%');
+            case Filter.StartsWith starts -> like(starts.column(), " like ", escaped(starts.text()) + '%');
+            case Filter.Near near -> near(near);
+        };
+    }
+
+    private Sql joined(List<Filter> parts, String word, String none) {
+        if (parts.isEmpty()) {
+            return Sql.of(none);
+        }
+        return Sql.of("(").addAll(parts.stream().map(this::sql).toList(), word).add(")");
+    }
+
+    private Sql in(Filter.In in) {
+        var type = in.column() == RecordColumn.Standard.ID
+                ? "uuid"
+                : ColumnTypes.of(in.column().shape());
+        return Sql.of(column(in.column()))
+                .add(" = any(")
+                .bindArray(type, in.values().toArray())
+                .add(")");
+    }
+
+    private Sql like(RecordColumn column, String operator, String pattern) {
+        return Sql.of(column(column)).add(operator).bind(pattern);
+    }
+
+    /** The haversine formula, behind a comparison of latitudes that leaves little for it to do. */
+    private Sql near(Filter.Near near) {
+        var column = column(new RecordColumn.Own(near.field()));
+        var latitude = near.place().latitude();
+        double reach = near.meters() / METERS_PER_DEGREE;
+        return Sql.of("(" + column + "[1] between ")
+                .bind(latitude - reach)
+                .add(" and ")
+                .bind(latitude + reach)
+                .add(" and " + 2 * EARTH_RADIUS_METERS + " * asin(least(1, sqrt(sind((" + column + "[1] - ")
+                .bind(latitude)
+                .add(") / 2) ^ 2 + cosd(" + column + "[1]) * cosd(")
+                .bind(latitude)
+                .add(") * sind((" + column + "[0] - ")
+                .bind(near.place().longitude())
+                .add(") / 2) ^ 2))) <= ")
+                .bind(near.meters())
+                .add(")");
+    }
+
+    private String column(RecordColumn column) {
+        if (column instanceof RecordColumn.Own own && own.shape() instanceof ValueShape.Point) {
+            return '(' + sources.column(alias, column) + ')';
+        }
+        return sources.column(alias, column);
+    }
+
+    private static String sign(Comparison comparison) {
+        return switch (comparison) {
+            case EQUAL -> " = ";
+            case LESS -> " < ";
+            case LESS_OR_EQUAL -> " <= ";
+            case GREATER -> " > ";
+            case GREATER_OR_EQUAL -> " >= ";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,61 @@
+package io.deskweave.metadata.records.reading;
+
+import io.deskweave.metadata.fields.ValueShape;
+
+/** How the text of a column becomes a JSON value. */
+enum Form {
+    /** A text that people wrote. */
+    TEXT {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put('"');
+            if (row.escaped()) {
+                out.put(row.bytes(column), row.from(column), row.to(column));
+            } else {
+                out.putEscaped(row.bytes(column), row.from(column), row.to(column));
+            }
+            out.put('"');
+        }
+    },
+    /** A number or a boolean. */
+    BARE {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put(row.bytes(column), row.from(column), row.to(column));
+        }
+    },
+    /** A text that never needs escaping: dates, decimals, keys, UUIDs. */
+    QUOTED {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put('"');
+            out.put(row.bytes(column), row.from(column), row.to(column));
+            out.put('"');
+        }
+    },
+    /** A moment; PostgreSQL writes it with a blank and in the session's zone. */
+    MOMENT {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put('"');
+            Moments.write(row, column, out);
+            out.put('"');
+        }
+    };
+
+    abstract void write(Row row, int column, JsonOut out);
+
+    static Form of(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Text ignored -> TEXT;
+            case ValueShape.WholeNumber ignored -> BARE;
+            case ValueShape.Decimal ignored -> QUOTED;
+            case ValueShape.YesNo ignored -> BARE;
+            case ValueShape.Date ignored -> QUOTED;
+            case ValueShape.DateTime ignored -> MOMENT;
+            case ValueShape.Choice ignored -> QUOTED;
+            case ValueShape.Point ignored -> throw new IllegalStateException("A place has two columns");
+            case ValueShape.Reference ignored -> throw new IllegalStateException("A reference is a record");
+        };
+    }
+}

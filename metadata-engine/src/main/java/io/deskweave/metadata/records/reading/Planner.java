@@ -1,0 +1,79 @@
+package io.deskweave.metadata.records.reading;
+
+import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.tenancy.SchemaName;
+import io.deskweave.platform.tenancy.TenantId;
+
+/** Plans one question: walks it once, collecting the statement on one hand and the writer of its answer on the other. */
+final class Planner {
+
+    private final Sources sources;
+    private final TenantId tenant;
+    private int aliases;
+
+    private Planner(SchemaName schema, TenantId tenant) {
+        this.sources = new Sources(schema);
+        this.tenant = tenant;
+    }
+
+    /** Refuses with {@code api.cursor.invalid}. */
+    static Plan plan(SchemaName schema, TenantId tenant, RecordQuery query) {
+        var planner = new Planner(schema, tenant);
+        return switch (query) {
+            case RecordQuery.One one -> planner.one(one);
+            case RecordQuery.Many many -> planner.many(many.connection());
+        };
+    }
+
+    private Plan one(RecordQuery.One one) {
+        var select = new Select();
+        var alias = alias("t");
+        select.column(sources.id(alias) + "::text");
+        var row = new RowPlan(this, select, alias, one.object(), null).object(one.selections());
+        var sql = Sql.of("select ")
+                .add(select.columns())
+                .add(" from ")
+                .add(sources.rows(one.object(), alias))
+                .add(select.joins())
+                .add(" where " + sources.id(alias) + " = ")
+                .bind(one.id());
+        return new Plan(sql, select.columnCount(), (rows, out) -> {
+            if (rows.isEmpty()) {
+                out.put(RowPart.NULL);
+                return;
+            }
+            row.write(rows.getFirst(), out);
+        });
+    }
+
+    private Plan many(Connection connection) {
+        var select = new Select();
+        var alias = alias("t");
+        var page = new PagePlan(this, connection, new Sql());
+        var writer = page.writer(select, select, alias);
+        var sql = Sql.of("select ").add(select.columns());
+        if (page.rowsNeeded()) {
+            // What is true of the list as a whole must be told even when the page is empty.
+            sql.add(page.factsNeeded() ? " from (values (1)) w left join " : " from ")
+                    .add(page.rows(alias))
+                    .add(page.factsNeeded() ? " on true" : "")
+                    .add(select.joins())
+                    .add(" order by " + page.orderBy(alias));
+        }
+        return new Plan(sql, select.columnCount(), (rows, out) -> writer.root(rows, out));
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    String alias(String letter) {
+        return letter + aliases++;
+    }
+}

@@ -1,0 +1,116 @@
+package io.deskweave.metadata.records.reading;
+
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.Selection.PlacePart;
+import io.deskweave.metadata.records.sql.Quoted;
+import io.deskweave.metadata.records.sql.Sql;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of what is asked of one row.
+ *
+ * @param page the connection that the row belongs to, null for a row that was referred to
+ */
+record RowPlan(
+        Planner planner,
+        Select select,
+        String alias,
+        ObjectModel object,
+        @Nullable PagePlan page) {
+
+    RowPart object(List<Selection> selections) {
+        var keys = selections.stream().map(Selection::key).toList();
+        return RowPart.object(keys, selections.stream().map(this::part).toList());
+    }
+
+    RowPart cursor() {
+        if (page == null) {
+            throw new IllegalStateException("Only rows of a connection have cursors");
+        }
+        return page.cursor(select, alias);
+    }
+
+    private RowPart part(Selection selection) {
+        return switch (selection) {
+            case Selection.Typename typename -> RowPart.fixed(typename.name());
+            case Selection.Id ignored -> RowPart.globalId(object.id(), idColumn());
+            case Selection.Value value -> value(value.column());
+            case Selection.Position position -> position(position);
+            case Selection.Referred referred -> referred(referred);
+            case Selection.Referring referring -> referring(referring);
+            case Selection.Itself itself -> object(itself.selections());
+            case Selection.Cursor ignored -> cursor();
+        };
+    }
+
+    private int idColumn() {
+        return select.column(sources().id(alias) + "::text");
+    }
+
+    private RowPart value(RecordColumn column) {
+        return RowPart.value(Form.of(column.shape()), select.column(sources().text(alias, column)));
+    }
+
+    private RowPart position(Selection.Position position) {
+        var column = '(' + sources().column(alias, position.field()) + ')';
+        int longitude = select.column(column + "[0]::text");
+        int latitude = select.column(column + "[1]::text");
+        var keys = position.parts().stream().map(PlacePart::key).toList();
+        var parts = position.parts().stream()
+                .map(p -> switch (p.kind()) {
+                    case TYPENAME -> RowPart.fixed("Place");
+                    case LATITUDE -> RowPart.value(Form.BARE, latitude);
+                    case LONGITUDE -> RowPart.value(Form.BARE, longitude);
+                })
+                .toList();
+        return RowPart.where(longitude, RowPart.object(keys, parts));
+    }
+
+    private RowPart referred(Selection.Referred referred) {
+        var key = alias + '.' + referred.reference().id();
+        var fresh = planner.alias("t");
+        var target = select.aliasOf(key, fresh);
+        if (target.equals(fresh)) {
+            select.join(
+                    key,
+                    target,
+                    Sql.of(" left join ")
+                            .add(sources().rows(referred.target(), target))
+                            .add(" on " + sources().id(target) + " = "
+                                    + sources().column(alias, referred.reference())));
+        }
+        var row = new RowPlan(planner, select, target, referred.target(), null);
+        return RowPart.where(row.idColumn(), row.object(referred.selections()));
+    }
+
+    /** A list within a record is one column: a JSON array of rows, without keys, which are ours to write. */
+    private RowPart referring(Selection.Referring referring) {
+        var connection = referring.connection();
+        var link =
+                Sql.of(Quoted.column(referring.reference()) + " = " + sources().id(alias));
+        var own = planner.alias("t");
+        var inner = new Select();
+        var list = new PagePlan(planner, connection, link);
+        var writer = list.writer(select, inner, own);
+        if (!list.rowsNeeded()) {
+            return (row, out) -> writer.write(row, List.of(), out);
+        }
+        var lateral = planner.alias("l");
+        select.join(Sql.of(" left join lateral (select json_agg(json_array(")
+                .add(inner.columns())
+                .add(" null on null) order by " + list.orderBy(own) + ") as r from ")
+                .add(list.rows(own))
+                .add(inner.joins())
+                .add(") " + lateral + " on true"));
+        int column = select.column(lateral + ".r");
+        int columns = inner.columnCount();
+        return (row, out) -> writer.write(row, JsonRows.read(row, column, columns), out);
+    }
+
+    private Sources sources() {
+        return planner.sources();
+    }
+}

@@ -1,0 +1,43 @@
+package io.deskweave.metadata.records.reading;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.sql.Quoted;
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.tenancy.SchemaName;
+
+/**
+ * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which rows
+ * and fields an actor may see, and how they are masked, belongs here and nowhere else.
+ */
+record Sources(SchemaName schema) {
+
+    /** An object's rows, under an alias, for FROM and JOIN. */
+    Sql rows(ObjectModel object, String alias) {
+        return Sql.of(Quoted.table(schema, object)).add(" ").add(alias);
+    }
+
+    /** A column in its own type, for filters and orders. */
+    String column(String alias, RecordColumn column) {
+        return alias + '.' + Quoted.column(column);
+    }
+
+    String column(String alias, FieldModel field) {
+        return alias + '.' + Quoted.column(field);
+    }
+
+    String id(String alias) {
+        return column(alias, RecordColumn.Standard.ID);
+    }
+
+    /** A column as text, for reading: one form on the wire, whatever protocol the driver chooses for the type. */
+    String text(String alias, RecordColumn column) {
+        var plain = column(alias, column);
+        var shape = column.shape();
+        boolean isText = shape instanceof ValueShape.Choice
+                || (shape instanceof ValueShape.Text && column instanceof RecordColumn.Own);
+        return isText ? plain : plain + "::text";
+    }
+}

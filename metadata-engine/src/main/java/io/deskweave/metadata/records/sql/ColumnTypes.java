@@ -1,0 +1,23 @@
+package io.deskweave.metadata.records.sql;
+
+import io.deskweave.metadata.fields.ValueShape;
+
+/** What PostgreSQL calls the type of each shape where a placeholder must say it. */
+public final class ColumnTypes {
+
+    private ColumnTypes() {}
+
+    public static String of(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Text ignored -> "text";
+            case ValueShape.WholeNumber ignored -> "bigint";
+            case ValueShape.Decimal ignored -> "numeric";
+            case ValueShape.YesNo ignored -> "boolean";
+            case ValueShape.Date ignored -> "date";
+            case ValueShape.DateTime ignored -> "timestamptz";
+            case ValueShape.Choice ignored -> "text";
+            case ValueShape.Point ignored -> "point";
+            case ValueShape.Reference ignored -> "uuid";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.deskweave.metadata.records.storing;
+
+import io.deskweave.platform.problems.Problem;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What a writing statement found and did. */
+record Answer(List<Problem> findings, OptionalInt foundVersion, OptionalInt written) {
+
+    boolean stored() {
+        return written.isPresent();
+    }
+
+    int storedVersion() {
+        return written.orElseThrow();
+    }
+}

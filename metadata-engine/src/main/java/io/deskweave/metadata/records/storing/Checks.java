@@ -1,0 +1,61 @@
+package io.deskweave.metadata.records.storing;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.sql.Quoted;
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.SchemaName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What only the table knows about a record's values, each as a condition that is true when all is well. */
+final class Checks {
+
+    /** One condition and what its being false means. */
+    record Check(Sql condition, Problem problem) {}
+
+    private final SchemaName schema;
+    private final Model model;
+    private final ObjectModel object;
+    private final List<Check> all = new ArrayList<>();
+
+    private Checks(SchemaName schema, Model model, ObjectModel object) {
+        this.schema = schema;
+        this.model = model;
+        this.object = object;
+    }
+
+    static List<Check> of(
+            SchemaName schema, Model model, ObjectModel object, UUID record, Map<FieldModel, Optional<Object>> values) {
+        var checks = new Checks(schema, model, object);
+        values.forEach((field, value) -> value.ifPresent(v -> checks.add(record, field, v)));
+        return checks.all;
+    }
+
+    private void add(UUID record, FieldModel field, Object value) {
+        if (field.shape() instanceof ValueShape.Reference reference) {
+            model.objectById(reference.objectId())
+                    .ifPresent(target -> all.add(new Check(
+                            Sql.of("exists (select from " + Quoted.table(schema, target) + " where \"id\" = ")
+                                    .bind(value)
+                                    .add(")"),
+                            new ReferenceNotFound(field.name(), target.name()))));
+        }
+        if (field.unique()) {
+            all.add(new Check(
+                    Sql.of("not exists (select from " + Quoted.table(schema, object) + " where " + Quoted.column(field)
+                                    + " = ")
+                            .bind(value)
+                            .add(" and \"id\" <> ")
+                            .bind(record)
+                            .add(")"),
+                    new ValueNotUnique(field.name())));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.deskweave.metadata.records.storing;
+
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.metadata.records.storing.Checks.Check;
+import io.deskweave.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** One writing statement whose single row answers: each check, the version found, the version written. */
+record PlannedWrite(Sql sql, List<Check> checks) {
+
+    Answer run(DSLContext transaction) {
+        var row = transaction.fetchSingle(sql.text(), sql.values());
+        var findings = new ArrayList<Problem>();
+        int column = 0;
+        for (var check : checks) {
+            if (!Boolean.TRUE.equals(row.get(column++, Boolean.class))) {
+                findings.add(check.problem());
+            }
+        }
+        return new Answer(findings, optional(row, column), optional(row, column + 1));
+    }
+
+    private static OptionalInt optional(Record row, int column) {
+        var value = row.get(column, Integer.class);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}
