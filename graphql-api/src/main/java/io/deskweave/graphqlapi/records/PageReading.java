@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a connection that say which rows and in which order. */
-record PageReading(Map<String, @Nullable Object> arguments) {
+record PageReading(Map<String, ? extends @Nullable Object> arguments) {
 
     private static final int MOST_ORDERS = 8;
 

@@ -120,7 +120,7 @@ class RecordAnswers implements RecordFetchers {
     }
 
     @SuppressWarnings("unchecked") // graphql-java gives input objects as maps by name
-    private static Map<String, @Nullable Object> map(Map<String, @Nullable Object> arguments, String name) {
+    private static Map<String, @Nullable Object> map(Map<String, ? extends @Nullable Object> arguments, String name) {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(arguments.get(name));
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Teaches Jackson to write answers that are JSON already, byte for byte. */
 @Component
-public class RecordJsonModule extends SimpleModule {
+public final class RecordJsonModule extends SimpleModule {
 
     public RecordJsonModule() {
         super("records");

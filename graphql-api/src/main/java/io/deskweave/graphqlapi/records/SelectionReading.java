@@ -30,7 +30,9 @@ record SelectionReading(Model model, RowBudget budget) {
     }
 
     Connection connection(
-            ObjectModel object, Map<String, @Nullable Object> arguments, DataFetchingFieldSelectionSet asked) {
+            ObjectModel object,
+            Map<String, ? extends @Nullable Object> arguments,
+            DataFetchingFieldSelectionSet asked) {
         var reading = new PageReading(arguments);
         var page = reading.page();
         var inside = new SelectionReading(model, budget.within(page.size()));

@@ -70,7 +70,7 @@ final class ApiScalars {
         @Override
         public String parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             return switch (input) {
-                case StringValue text -> text.getValue();
+                case StringValue text -> String.valueOf(text.getValue());
                 case IntValue number -> number.getValue().toString();
                 case FloatValue number -> number.getValue().toString();
                 default -> throw new CoercingParseLiteralException("A %s is written as a string".formatted(name));

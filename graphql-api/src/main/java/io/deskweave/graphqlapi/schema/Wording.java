@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.schema;
 import io.deskweave.metadata.definition.Texts;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Descriptions in the schema, made of what people wrote: in English, else in any language. */
 final class Wording {
@@ -29,7 +30,7 @@ final class Wording {
         return key;
     }
 
-    private static String label(Object labels, String key) {
+    private static String label(@Nullable Object labels, String key) {
         if (!(labels instanceof Map<?, ?> map) || map.isEmpty()) {
             return key;
         }

@@ -1,0 +1,96 @@
+package io.deskweave.metadata.records.storing;
+
+import io.deskweave.metadata.model.Models.InForce;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordBatches;
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes batches: one statement for all rows, and one more to find out which value was in the way when a unique index
+ * refused some.
+ */
+@Component
+class BatchDesk implements RecordBatches {
+
+    @Override
+    public Outcome insert(
+            DSLContext transaction,
+            TenantScope scope,
+            InForce inForce,
+            ObjectModel object,
+            List<Map<String, @Nullable Object>> rows) {
+        var batch = BatchRows.of(object, rows);
+        if (batch.rows().isEmpty()) {
+            return new Outcome(0, batch.findings());
+        }
+        var statement = new BatchStatement(scope, object, BatchInput.of(batch)).checkReferences(inForce.model());
+        var lost = run(transaction, statement.insert(inForce.release()), statement.problems(), batch);
+        if (!lost.isEmpty() && statement.hasUnique()) {
+            explain(transaction, scope, object, batch.only(lost));
+        }
+        return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    @Override
+    public Outcome rehearse(
+            DSLContext transaction,
+            TenantScope scope,
+            InForce inForce,
+            ObjectModel object,
+            List<Map<String, @Nullable Object>> rows) {
+        var batch = BatchRows.of(object, rows);
+        if (!batch.rows().isEmpty()) {
+            var statement = new BatchStatement(scope, object, BatchInput.of(batch))
+                    .checkReferences(inForce.model())
+                    .checkUnique()
+                    .checkUniqueWithin();
+            run(transaction, statement.look(), statement.problems(), batch);
+        }
+        return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    /** The rows that lost now stand against a table that holds the winners. */
+    private static void explain(DSLContext transaction, TenantScope scope, ObjectModel object, BatchRows lost) {
+        var statement = new BatchStatement(scope, object, BatchInput.of(lost)).checkUnique();
+        run(transaction, statement.look(), statement.problems(), lost);
+    }
+
+    /** Adds what is wrong to the batch's findings; returns the rows that lost. */
+    private static Set<Integer> run(DSLContext transaction, Sql sql, List<Problem> problems, BatchRows batch) {
+        var lost = new HashSet<Integer>();
+        for (var row : transaction.fetch(sql.text(), sql.values())) {
+            var number = row.get(0, Integer.class);
+            lost.add(number);
+            batch.findings().merge(number, findings(row, problems), BatchDesk::both);
+        }
+        return lost;
+    }
+
+    private static List<Problem> findings(Record row, List<Problem> problems) {
+        var findings = new ArrayList<Problem>();
+        for (int i = 0; i < problems.size(); i++) {
+            if (!Boolean.TRUE.equals(row.get(i + 1, Boolean.class))) {
+                findings.add(problems.get(i));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Problem> both(List<Problem> some, List<Problem> more) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,142 @@
+package io.deskweave.metadata.records.storing;
+
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordColumn.Standard;
+import io.deskweave.metadata.records.sql.Quoted;
+import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Plans the statements of a batch. Each answers with the rows that lost alone: their number, then for each check whether
+ * it holds.
+ */
+final class BatchStatement {
+
+    private static final String ID = Quoted.column(Standard.ID);
+
+    private final TenantScope scope;
+    private final ObjectModel object;
+    private final BatchInput input;
+    private final List<Sql> conditions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    BatchStatement(TenantScope scope, ObjectModel object, BatchInput input) {
+        this.scope = scope;
+        this.object = object;
+        this.input = input;
+    }
+
+    /** What each check's being false means, in their order. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    BatchStatement checkReferences(Model model) {
+        input.expressions().forEach((field, value) -> {
+            if (field.shape() instanceof ValueShape.Reference reference) {
+                model.objectById(reference.objectId())
+                        .ifPresent(target -> check(
+                                "(%s is null or exists (select from %s t where t.%s = %s))"
+                                        .formatted(
+                                                value,
+                                                Quoted.table(scope.tenant().schema(), target),
+                                                ID,
+                                                value),
+                                new ReferenceNotFound(field.name(), target.name())));
+            }
+        });
+        return this;
+    }
+
+    /** Against what the table has already. */
+    BatchStatement checkUnique() {
+        unique().forEach(field -> check(
+                "not exists (select from %s t where t.%s = %s)"
+                        .formatted(
+                                table(),
+                                Quoted.column(field),
+                                input.expressions().get(field)),
+                new ValueNotUnique(field.name())));
+        return this;
+    }
+
+    /** Against the batch itself: the first row with a value has it. */
+    BatchStatement checkUniqueWithin() {
+        unique().forEach(field -> {
+            var value = input.expressions().get(field);
+            check(
+                    "(%s is null or row_number() over (partition by %s order by i.n) = 1)".formatted(value, value),
+                    new ValueNotUnique(field.name()));
+        });
+        return this;
+    }
+
+    boolean hasUnique() {
+        return !unique().isEmpty();
+    }
+
+    /** Writes what passes the checks and no unique index refuses. */
+    Sql insert(int release) {
+        var fields = List.copyOf(input.expressions().keySet());
+        var columns = fields.stream().map(f -> ", " + Quoted.column(f)).collect(Collectors.joining());
+        var values = fields.stream().map(f -> ", " + input.expressions().get(f)).collect(Collectors.joining());
+        return checked()
+                .add(", stored as (insert into " + table() + "(" + standardColumns() + columns + ") select i.id, 1, ")
+                .bind(release)
+                .add(", now(), now(), ")
+                .bind(scope.actor().subject())
+                .add(", ")
+                .bind(scope.actor().subject())
+                .add(values + " from checked i where " + allHold() + " order by i.n on conflict do nothing returning "
+                        + ID + ") select i.n" + flags() + " from checked i left join stored s on s." + ID
+                        + " = i.id where s." + ID + " is null");
+    }
+
+    Sql look() {
+        return checked().add(" select i.n" + flags() + " from checked i where not (" + allHold() + ")");
+    }
+
+    private Sql checked() {
+        var sql = Sql.of("with checked as materialized (select i.*");
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(", ").add(conditions.get(i)).add(" as c" + i);
+        }
+        return sql.add(" from ").add(input.table()).add(")");
+    }
+
+    private String standardColumns() {
+        return "%s, \"version\", \"release\", \"created_at\", \"updated_at\", \"created_by\", \"updated_by\""
+                .formatted(ID);
+    }
+
+    private String flags() {
+        return IntStream.range(0, conditions.size()).mapToObj(i -> ", i.c" + i).collect(Collectors.joining());
+    }
+
+    private String allHold() {
+        return IntStream.range(0, conditions.size())
+                .mapToObj(i -> " and i.c" + i)
+                .collect(Collectors.joining("", "true", ""));
+    }
+
+    private List<FieldModel> unique() {
+        return input.expressions().keySet().stream().filter(FieldModel::unique).toList();
+    }
+
+    private void check(String condition, Problem problem) {
+        conditions.add(Sql.of(condition));
+        problems.add(problem);
+    }
+
+    private String table() {
+        return Quoted.table(scope.tenant().schema(), object);
+    }
+}
