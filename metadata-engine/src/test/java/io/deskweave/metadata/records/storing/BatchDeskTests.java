@@ -75,7 +75,8 @@ class BatchDeskTests {
         assertThat(sent).hasSize(1);
         assertThat(rows()).hasSize(2);
         assertThat(rows().getFirst())
-                .contains("it's \"\"full\"\", {a,b} \\\\ NULL", "NEW", "12", "10.50", "(-73.9,40.5)", "2026-03-01", "9");
+                .contains(
+                        "it's \"\"full\"\", {a,b} \\\\ NULL", "NEW", "12", "10.50", "(-73.9,40.5)", "2026-03-01", "9");
     }
 
     @Test
