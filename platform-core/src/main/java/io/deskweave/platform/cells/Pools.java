@@ -10,12 +10,14 @@ import java.time.Duration;
 record Pools(String name, String url, LoginSettings app, LoginSettings owner, int size) {
 
     private static final int OWNER_POOL_SIZE = 4;
+    private static final int SPARE_CONNECTIONS = 2;
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(5);
 
     HikariDataSource app(DatabaseSettings database) {
         var config = pool(app, database);
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(SPARE_CONNECTIONS, size));
         config.addDataSourceProperty("options", options(database.statementTimeout()));
         // A machine that is lost says nothing: without a limit of its own the socket would wait for hours.
         config.addDataSourceProperty(
@@ -50,8 +52,8 @@ record Pools(String name, String url, LoginSettings app, LoginSettings owner, in
                 Long.toString(Math.max(1, database.connectTimeout().toSeconds())));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
-        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
-        config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "256");
+        config.addDataSourceProperty("preparedStatementCacheSizeMiB", "4");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The detail of an error repeats the row: it would carry personal data into the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");

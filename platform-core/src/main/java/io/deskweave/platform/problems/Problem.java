@@ -32,7 +32,9 @@ public interface Problem {
     /** What to do about it; one sentence. */
     String advice();
 
-    /** Where in the input it is, outermost first, such as {@code [objects, Ticket, fields, zip]}; empty for the whole. */
+    /**
+     * Where in the input it is, outermost first, such as {@code [objects, Ticket, fields, zip]}; empty for the whole.
+     */
     default List<String> path() {
         return List.of();
     }

@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The migrations that run before the platform serves. A cell that cannot be reached then is brought up to date as soon as
- * it can be; until then only its own tenants wait.
+ * The migrations that run before the platform serves. A cell that cannot be reached then is brought up to date as soon
+ * as it can be; until then only its own tenants wait.
  */
 @Component
 class MigrationAtStart implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {

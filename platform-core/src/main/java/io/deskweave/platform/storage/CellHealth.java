@@ -3,7 +3,10 @@ package io.deskweave.platform.storage;
 import io.deskweave.platform.tenancy.CellName;
 import java.util.List;
 
-/** Which cells there are, in the order of the configuration, and how each fares as this pod sees it. Opens no connection. */
+/**
+ * Which cells there are, in the order of the configuration, and how each fares as this pod sees it. Opens no
+ * connection.
+ */
 public interface CellHealth {
 
     List<CellState> states();

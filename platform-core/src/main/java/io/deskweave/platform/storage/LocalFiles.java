@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Files in a directory, a folder for each tenant. Paths are made of ids alone, never of what somebody calls a file; what is
- * not finished ends in {@code .part}, and a file's name stands beside it.
+ * Files in a directory, a folder for each tenant. Paths are made of ids alone, never of what somebody calls a file;
+ * what is not finished ends in {@code .part}, and a file's name stands beside it.
  */
 @Component
 class LocalFiles implements FileStore {

@@ -9,8 +9,8 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /**
- * Where Hibernate gets its connections: for the tenant whose scope is bound, inside a transaction in that tenant's role.
- * Without a scope there is no session, and with a session of one scope under another there is no connection.
+ * Where Hibernate gets its connections: for the tenant whose scope is bound, inside a transaction in that tenant's
+ * role. Without a scope there is no session, and with a session of one scope under another there is no connection.
  */
 final class RoleConnections implements MultiTenantConnectionProvider<String>, CurrentTenantIdentifierResolver<String> {
 
@@ -50,10 +50,7 @@ final class RoleConnections implements MultiTenantConnectionProvider<String>, Cu
         }
         var connection = cells.of(tenant).connectAsApp();
         try {
-            new TenantRole(cells.of(tenant), tenant).take(connection, false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET LOCAL search_path = \"" + schema + "\", extensions, public");
-            }
+            new TenantRole(cells.of(tenant), tenant).takeWithPath(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
             releaseConnection(schema, connection);

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds Hibernate's factory. It opens no connection, so that a cell that is down does not keep the platform from starting. */
+/**
+ * Builds Hibernate's factory. It opens no connection, so that a cell that is down does not keep the platform from
+ * starting.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionsConfiguration {
 

@@ -18,16 +18,30 @@ record TenantRole(Cell cell, Tenant tenant) {
         }
     }
 
-    /** The statement that takes the role. The name cannot hold anything but letters and digits, see {@code SchemaName}. */
+    /**
+     * The statement that takes the role. The name cannot hold anything but letters and digits, see {@code SchemaName}.
+     */
     String taking() {
         return "SET LOCAL ROLE \"" + tenant.schema() + "\"";
     }
 
     /** Begins the transaction and takes the role, in one round trip. */
     void take(Connection connection, boolean readOnly) throws SQLException {
+        begin(connection, readOnly, taking());
+    }
+
+    /** The same with the tenant's schema on the search path, for Hibernate, which does not qualify names. */
+    void takeWithPath(Connection connection) throws SQLException {
+        begin(
+                connection,
+                false,
+                taking() + "; SET LOCAL search_path = \"" + tenant.schema() + "\", extensions, public");
+    }
+
+    private void begin(Connection connection, boolean readOnly, String sql) throws SQLException {
         connection.setReadOnly(readOnly);
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(taking())) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException e) {
             throw refused(e) ? new Refused(new TenantNotServed(tenant.alias())) : SqlFailures.translate(e, cell);
@@ -35,8 +49,8 @@ record TenantRole(Cell cell, Tenant tenant) {
     }
 
     /**
-     * Commits in one round trip, unless the tenant stopped being served meanwhile. A role once taken outlasts the grant, so
-     * the grant alone would let a transaction under way finish.
+     * Commits in one round trip, unless the tenant stopped being served meanwhile. A role once taken outlasts the
+     * grant, so the grant alone would let a transaction under way finish.
      */
     void keep(Connection connection) throws SQLException {
         execute(connection, "SELECT shared.require_served(); COMMIT");

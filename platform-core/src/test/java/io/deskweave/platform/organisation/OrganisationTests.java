@@ -41,10 +41,10 @@ class OrganisationTests {
         return platform.bean(TenantDatabase.class)
                 .read(
                         scope,
-                        sql -> sql.fetch(
-                                        "select path || ' ' || valid_from || ' ' || coalesce(valid_until::text, '-') from "
-                                                + scope.tenant().schema()
-                                                + ".department_span order by valid_from, path")
+                        sql -> sql.fetch("select path || ' ' || valid_from || ' ' || coalesce(valid_until::text, '-')"
+                                        + " from "
+                                        + scope.tenant().schema()
+                                        + ".department_span order by valid_from, path")
                                 .getValues(0, String.class));
     }
 

@@ -2,6 +2,7 @@ package io.deskweave.platform.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.platform.cells.Cells;
 import io.deskweave.platform.schemas.ChangeScripts.ChangeScript;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -9,6 +10,7 @@ import io.deskweave.platform.storage.TenantSchemas;
 import io.deskweave.platform.storage.TenantSchemas.MigrationReport;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.TestPlatform;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +43,8 @@ class MigrationsTests {
                 .read(
                         scope,
                         sql -> sql.fetch(
-                                        "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0 order by 1",
+                                        "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0"
+                                                + " order by 1",
                                         scope.tenant().schema() + "." + table)
                                 .getValues(0, String.class));
     }
@@ -99,6 +102,16 @@ class MigrationsTests {
         platform.bean(TenantSchemas.class).create(scope.tenant());
 
         assertThat(failedScript(scope)).isEqualTo("null");
+    }
+
+    @Test
+    void goesOnAfterAKilledRunThatLeftItsLockBehind() throws SQLException {
+        try (var connection = TestPlatform.infrastructure().cell(Cell.CN_EAST_1).connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute("update shared.databasechangeloglock set locked = true, lockgranted = now(),"
+                    + " lockedby = 'a pod that was killed'");
+        }
+        assertThat(migrate().failures()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,10 @@ public final class TestPlatform implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The platform's own scope in a tenant that is registered, has its schema and is active; no step of other rooms ran. */
+    /**
+     * The platform's own scope in a tenant that is registered, has its schema and is active; no step of other rooms
+     * ran.
+     */
     public TenantScope newTenant(CellName cell) {
         var alias = "test-" + UUID.randomUUID();
         var directory = bean(Directory.class);

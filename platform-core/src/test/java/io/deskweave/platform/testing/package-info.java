@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * private final TestPlatform platform = TestPlatform.with("io.deskweave.metadata");
- * private final TenantScope scope = platform.newTenant(TestPlatform.CN_EAST);   // its own schema, every change script run
+ * private final TenantScope scope = platform.newTenant(TestPlatform.CN_EAST);   // its own schema, every script run
  * ...
  * platform.bean(TenantDatabase.class).write(scope, sql -> ...);
  * assertThat(StatementCount.during(scope, () -> ...)).hasSize(1);
