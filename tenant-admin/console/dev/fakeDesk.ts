@@ -257,6 +257,9 @@ export class FakeDesk {
       [small(name)]: ({ id }: Row) => { const row = rows().find(one => one.id === id); return row ? shown(row) : null; },
       [plural]: (asked: Row) => page(rows(), asked, shown),
       [`create${name}`]: ({ input }: Row) => {
+        for (const one of thing.fields) {
+          input.values[one.name] ??= one.settings.default;
+        }
         const missing = thing.fields.find(one => one.required && input.values[one.name] == null);
         if (missing) {
           refuse('metadata.value.required', `'${missing.name}' must be filled`, 'Write something', ['values', missing.name]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import { FakeDesk } from './fakeDesk.ts';
 import { operatorSchema, operatorRoots } from './fakeOperator.ts';
 
@@ -11,17 +11,15 @@ import { operatorSchema, operatorRoots } from './fakeOperator.ts';
  */
 export function fakePlatform(): Plugin {
   const desk = new FakeDesk();
-  return {
-    name: 'fake-platform',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        answer(desk, request, response).then(
-          answered => answered || next(),
-          (error: unknown) => json(response, { errors: [{ message: String(error), extensions: { code: 'fake.broken' } }] }, 500),
-        );
-      });
-    },
+  const attach = (server: { middlewares: Connect.Server }) => {
+    server.middlewares.use((request, response, next) => {
+      answer(desk, request, response).then(
+        answered => answered || next(),
+        (error: unknown) => json(response, { errors: [{ message: String(error), extensions: { code: 'fake.broken' } }] }, 500),
+      );
+    });
   };
+  return { name: 'fake-platform', configureServer: attach, configurePreviewServer: attach };
 }
 
 const PEOPLE: Readonly<Record<string, { name: string; role: string; organizations: string[] }>> = {

@@ -11,11 +11,14 @@ const fontOf = (weight: number) => `@fontsource/noto-sans-sc/files/noto-sans-sc-
 /** Starts the browser that came with npm, with fonts that have Chinese letters and without a word to the outside. */
 export async function startBrowser(folder: string): Promise<Browser> {
   await chineseFont(resolve(folder, 'fonts'));
+  // Flat pages need no drawing in three dimensions, which would be done by the processor here.
+  chromium.setGraphicsMode = false;
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     headless: true,
     args: [
       ...chromium.args.filter(argument => !argument.startsWith('--headless') && !argument.startsWith('--single-process')),
+      '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

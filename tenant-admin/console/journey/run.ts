@@ -13,7 +13,14 @@ const url = needed('DESKWEAVE_URL').replace(/\/+$/, '');
 const stamp = Date.now().toString(36);
 const browser = await startBrowser(folder);
 
+/** Words of the command line choose visits, such as `npm run journey agent` or `npm run journey zh-CN-390`. */
+const wanted = process.argv.slice(2);
+
 async function as(word: string, manner: Manner, work: (visit: Visit) => Promise<void>): Promise<void> {
+  const title = `${word.toLowerCase()} ${nameOf(manner)}`;
+  if (!wanted.every(part => title.includes(part))) {
+    return;
+  }
   const began = Date.now();
   const visit = await Visit.begin(browser, url, `${folder}/${word.toLowerCase()}`, manner);
   try {
@@ -21,10 +28,11 @@ async function as(word: string, manner: Manner, work: (visit: Visit) => Promise<
     await work(visit);
   } catch (error) {
     await visit.shot('failed').catch(() => undefined);
+    console.error(visit.complaints.join('\n'));
     throw error;
   }
   await visit.end();
-  console.log(`journey: ${word} ${nameOf(manner)} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`journey: ${title} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 const wide = { language: 'en', width: 1280, shade: 'light' } as const;

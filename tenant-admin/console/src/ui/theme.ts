@@ -59,12 +59,13 @@ const DARK = {
 export type Shade = 'light' | 'dark';
 
 export function themeOf(shade: Shade): ThemeConfig {
+  const colours = shade === 'dark' ? DARK : LIGHT;
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...(shade === 'dark' ? DARK : LIGHT), fontFamily: SANS, fontSize: 14, borderRadius: 6, wireframe: false },
+    token: { ...colours, fontFamily: SANS, fontSize: 14, borderRadius: 6, wireframe: false },
     components: {
       Layout: { bodyBg: 'transparent', headerBg: 'transparent', siderBg: 'transparent' },
-      Menu: { itemBorderRadius: 6, itemHeight: 34, itemMarginInline: 8, activeBarBorderWidth: 0 },
+      Menu: { itemBorderRadius: 6, itemHeight: 34, itemMarginInline: 8, activeBarBorderWidth: 0, itemSelectedColor: colours.colorText, itemSelectedBg: colours.colorBorderSecondary },
       Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlockMD: 9 },
       Button: { primaryShadow: 'none', defaultShadow: 'none' },
     },

@@ -14,6 +14,14 @@ interface Asked {
   operationName?: string | null;
 }
 
+/** What stands in the editor when nothing was asked before. */
+const FIRST_QUERY = `{
+  viewer {
+    name
+  }
+}
+`;
+
 /** GraphiQL against the signed-in person's own schema; everything it needs comes with the console. */
 export default function Explorer({ session }: { session: Session }) {
   const { t } = useTexts();
@@ -35,7 +43,13 @@ export default function Explorer({ session }: { session: Session }) {
   }
   return (
     <main className="explorer">
-      <GraphiQL fetcher={fetcher} forcedTheme={shade} defaultEditorToolsVisibility="variables">
+      <GraphiQL
+        fetcher={fetcher}
+        forcedTheme={shade}
+        defaultQuery={FIRST_QUERY}
+        initialQuery={new URLSearchParams(window.location.search).get('query') ?? undefined}
+        defaultEditorToolsVisibility="variables"
+      >
         <GraphiQL.Logo>
           <a href="/" className="explorer-logo">{t('graphiql.back')}</a>
         </GraphiQL.Logo>

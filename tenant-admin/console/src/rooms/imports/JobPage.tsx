@@ -9,6 +9,7 @@ import { useDesk } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { type Job, JOB } from './importQueries.ts';
 import { JobState } from './JobState.tsx';
 
@@ -18,6 +19,7 @@ const LOOK_AGAIN_MILLIS = 700;
 export function JobPage() {
   const { id = '' } = useParams();
   const { t } = useTexts();
+  const narrow = useNarrow();
   const [lines, setLines] = useState<readonly number[]>([]);
   const [{ data, error }, ask] = useQuery({ query: JOB, variables: { id, afterLine: lines.at(-1) ?? 0 } });
   const job = data?.importJob;
@@ -60,12 +62,13 @@ export function JobPage() {
             rowKey="line"
             dataSource={rows}
             pagination={false}
-            scroll={{ x: 'max-content' }}
             columns={[
-              { key: 'line', title: t('import.line'), dataIndex: 'line', width: 80 },
-              { key: 'column', title: t('import.column'), dataIndex: 'column', width: 160 },
+              { key: 'line', title: t('import.line'), dataIndex: 'line', width: 70 },
+              { key: 'column', title: t('import.column'), dataIndex: 'column', width: narrow ? 90 : 160 },
               { key: 'message', title: t('import.reason'), dataIndex: 'message' },
-              { key: 'code', title: t('import.code'), render: (_, row) => <span className="code">{row.code}</span> },
+              ...(narrow
+                ? []
+                : [{ key: 'code', title: t('import.code'), render: (_: unknown, row: { code: string }) => <span className="code">{row.code}</span> }]),
             ]}
           />
           <Flex gap={8} justify="end" className="pager">

@@ -1,16 +1,17 @@
-import { Flex, Tag } from 'antd';
+import { Flex } from 'antd';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { State } from '../../ui/State.tsx';
 import type { Job } from './importQueries.ts';
 
-const COLOURS = { QUEUED: 'default', RUNNING: 'blue', DONE: 'green', FAILED: 'red' } as const;
+const TINTS = { QUEUED: 'quiet', RUNNING: 'busy', DONE: 'good', FAILED: 'bad' } as const;
 
 export function JobState({ job }: { job: Job }) {
   const { t } = useTexts();
   return (
-    <Flex gap={4} wrap>
-      <Tag color={COLOURS[job.state]}>{t(`import.state.${job.state}` as TextKey)}</Tag>
-      {job.dryRun && <Tag>{t('import.dryRun')}</Tag>}
+    <Flex gap={10} wrap align="center">
+      <State tint={TINTS[job.state]}>{t(`import.state.${job.state}` as TextKey)}</State>
+      {job.dryRun && <span className="quiet">{t('import.dryRun')}</span>}
     </Flex>
   );
 }

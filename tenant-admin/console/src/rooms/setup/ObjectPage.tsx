@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Table, Tag } from 'antd';
+import { App, Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { fieldKind } from '../../fields/index.ts';
@@ -9,6 +9,7 @@ import { useRight } from '../../graph/useDesk.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page } from '../../ui/Page.tsx';
+import { State } from '../../ui/State.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { type DraftField, type DraftObject, RETIRE_OBJECT } from './draftQueries.ts';
 import { FieldDrawer } from './FieldDrawer.tsx';
@@ -107,8 +108,8 @@ function FieldTable({ object, onOpen }: { object: DraftObject; onOpen: (name: st
                 {labelIn(labelsFrom(field.labels), language, spoken(field.name))}
               </button>
               {field.locked && <span className="quiet">{t('setup.standard')}</span>}
-              {field.retired && <Tag color="orange">{t('setup.retired')}</Tag>}
-              {object.titleField === field.name && <Tag color="blue">{t('setup.title.tag')}</Tag>}
+              {field.retired && <State tint="warn">{t('setup.retired')}</State>}
+              {object.titleField === field.name && <State tint="busy">{t('setup.title.tag')}</State>}
             </Flex>
           ),
         },

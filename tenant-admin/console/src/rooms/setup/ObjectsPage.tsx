@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, Tag } from 'antd';
+import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { labelIn, labelsFrom, spoken } from '../../graph/labels.ts';
 import { useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Page } from '../../ui/Page.tsx';
+import { State } from '../../ui/State.tsx';
 import type { DraftObject } from './draftQueries.ts';
 import { ObjectDrawer } from './ObjectDrawer.tsx';
 import { useDraft } from './useDraft.ts';
@@ -55,7 +56,7 @@ export function ObjectTags({ object }: { object: DraftObject }) {
   return (
     <>
       {object.locked && <span className="quiet">{t('setup.standard')}</span>}
-      {object.retired && <Tag color="orange">{t('setup.retired')}</Tag>}
+      {object.retired && <State tint="warn">{t('setup.retired')}</State>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Flex, Table, Tag, Tooltip, Typography } from 'antd';
+import { App, Button, Dropdown, Flex, Table, Tooltip, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { problemsOf } from '../../graph/problems.ts';
@@ -7,11 +7,12 @@ import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { State } from '../../ui/State.tsx';
 import { ProvisionDrawer } from './ProvisionDrawer.tsx';
 import { ProvisioningSteps } from './ProvisioningSteps.tsx';
 import { RESUME, RETIRE, SUSPEND, type Tenant, TENANTS } from './tenantQueries.ts';
 
-const COLOURS = { ACTIVE: 'green', PROVISIONING: 'blue', SUSPENDED: 'orange', RETIRED: 'default' } as const;
+const TINTS = { ACTIVE: 'good', PROVISIONING: 'busy', SUSPENDED: 'warn', RETIRED: 'quiet' } as const;
 const LOOK_AGAIN_MILLIS = 1500;
 
 /** The tenants of the platform, for its operators. */
@@ -83,7 +84,7 @@ function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
         {
           key: 'state',
           title: t('tenants.state'),
-          render: (_, tenant) => <Tag color={COLOURS[tenant.state]}>{t(`tenants.state.${tenant.state}` as TextKey)}</Tag>,
+          render: (_, tenant) => <State tint={TINTS[tenant.state]}>{t(`tenants.state.${tenant.state}` as TextKey)}</State>,
         },
         { key: 'moves', title: <span className="unseen">{t('tenants.moves')}</span>, render: (_, tenant) => <Moves tenant={tenant} /> },
       ]}
