@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The programs of one run. Once they are to end, none is started any more and nobody waits for one that was starting. */
@@ -15,6 +16,7 @@ public final class Children {
     private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final Consumer<String> mourner;
+    private final List<Child> living = new CopyOnWriteArrayList<>();
     private volatile boolean ending;
 
     /** @param mourner hears the name of a program that ended though nobody asked it to */
@@ -31,6 +33,7 @@ public final class Children {
             Files.createDirectories(program.directory());
             var child = new Child(program, builder(program).start(), this);
             program.pidFile().write(child.handle(), program.stopping());
+            living.add(child);
             Thread.startVirtualThread(() -> mourn(child, program.name()));
             return child;
         } catch (IOException e) {
@@ -53,6 +56,14 @@ public final class Children {
     /** From now on nothing is started and nobody waits; what runs is stopped by those who started it. */
     public void end() {
         ending = true;
+    }
+
+    /** Ends, and stops whatever still runs, the youngest first. */
+    public void stopAll(Duration patience) {
+        end();
+        for (var child : List.copyOf(living).reversed()) {
+            child.stop(patience);
+        }
     }
 
     /** Stops what an earlier, killed JVM left running in the directory, and only that. Returns the names. */
@@ -79,6 +90,7 @@ public final class Children {
 
     private void mourn(Child child, String name) {
         child.ended().join();
+        living.remove(child);
         if (!ending && !child.wasToEnd()) {
             mourner.accept(name);
         }

@@ -56,6 +56,7 @@ public final class EmbeddedServers implements Servers {
         keycloak.close();
         redis.close();
         postgres.values().forEach(OnFirstAsking::close);
+        settings.children().stopAll(Duration.ofSeconds(10));
         if (!settings.storage().durable()) {
             PreparedDirectory.delete(settings.storage().directory());
         }

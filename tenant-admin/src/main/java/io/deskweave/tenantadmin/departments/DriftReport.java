@@ -85,23 +85,26 @@ class DriftReport {
 
     static List<Drift> people(List<Person> ours, Memberships theirs) {
         var drift = new ArrayList<Drift>();
-        for (var person : ours) {
-            var id = person.subject().toString();
-            if (theirs.member(person.subject()).isEmpty()) {
-                if (person.active()) {
-                    drift.add(new Drift(
-                            Kind.PERSON_NOT_A_MEMBER, id, person.role().name(), null));
-                }
-                continue;
-            }
-            var place = theirs.place(person.subject());
-            if (!Objects.equals(person.department(), place)) {
-                drift.add(new Drift(Kind.PERSON_IN_ANOTHER_DEPARTMENT, id, text(person.department()), text(place)));
-            }
-        }
+        ours.forEach(person -> drift.addAll(person(person, theirs)));
         var known = ours.stream().map(Person::subject).collect(Collectors.toSet());
         drift.addAll(strangers(known, theirs));
         return drift;
+    }
+
+    private static List<Drift> person(Person ours, Memberships theirs) {
+        var id = ours.subject().toString();
+        var member = theirs.member(ours.subject()).isPresent();
+        if (member && !ours.active()) {
+            return List.of(new Drift(Kind.MEMBER_DEACTIVATED_HERE, id, null, "member"));
+        }
+        if (!member && ours.active()) {
+            return List.of(new Drift(Kind.PERSON_NOT_A_MEMBER, id, ours.role().name(), null));
+        }
+        var place = theirs.place(ours.subject());
+        if (member && !Objects.equals(ours.department(), place)) {
+            return List.of(new Drift(Kind.PERSON_IN_ANOTHER_DEPARTMENT, id, text(ours.department()), text(place)));
+        }
+        return List.of();
     }
 
     private static List<Drift> strangers(Set<UUID> known, Memberships theirs) {

@@ -21,6 +21,6 @@ record AccountNotAccepted() implements Problem {
 
     @Override
     public String advice() {
-        return "Take a username that nobody has, letters, digits, dots and dashes only, and an address such as name@example.org";
+        return "Take a username that nobody has, without blanks, and an address such as name@example.org";
     }
 }

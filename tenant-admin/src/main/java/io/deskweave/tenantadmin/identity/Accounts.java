@@ -57,7 +57,7 @@ public final class Accounts {
                 "firstName", account.givenName(),
                 "lastName", account.familyName(),
                 "enabled", true,
-                "requiredActions", List.of("UPDATE_PASSWORD", "VERIFY_EMAIL"));
+                "requiredActions", List.of("UPDATE_PASSWORD"));
     }
 
     static Member member(JsonNode node) {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The confidential clients of integrators: each belongs to one tenant, and its tokens carry that organisation alone. */
+/**
+ * The confidential clients of integrators: each belongs to one tenant, and its tokens carry that organisation alone.
+ */
 @Component
 public final class IntegratorClients {
 

@@ -37,7 +37,9 @@ public final class Organizations {
         return organization;
     }
 
-    /** Creates the tenant's organisation, or finds the one that a call before created; its parent is set in any case. */
+    /**
+     * Creates the tenant's organisation, or finds the one that a call before created; its parent is set in any case.
+     */
     public UUID keep(Tenant tenant, @Nullable String parent) {
         var found = of(tenant.id());
         if (found.isPresent()) {

@@ -21,7 +21,7 @@ record IdentityProviderDenied(String step) implements Problem {
 
     @Override
     public String advice() {
-        return "The platform's operator must check the client secret and the realm-management roles of the platform's client";
+        return "The platform's operator must check the secret and the realm-management roles of the platform's client";
     }
 
     @Override

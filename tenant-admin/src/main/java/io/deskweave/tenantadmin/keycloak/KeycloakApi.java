@@ -20,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Keycloak's administration interface of our realm, spoken as the platform's service account; every call has a time limit.
- * Refuses with {@code identity.provider.unavailable} or {@code identity.provider.denied}; every other answer is returned.
+ * Keycloak's administration interface of our realm, spoken as the platform's service account; every call has a time
+ * limit. Refuses with {@code identity.provider.unavailable} or {@code identity.provider.denied}; every other answer is
+ * returned.
  */
 public final class KeycloakApi {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final int SERVER_ERROR = 500;
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -34,16 +34,16 @@ public final class KeycloakApi {
     private final String realm;
     private final PlatformToken token;
 
-    KeycloakApi(IdentitySettings settings, List<ClientHttpRequestInterceptor> interceptors) {
+    KeycloakApi(IdentitySettings settings, List<ClientHttpRequestInterceptor> interceptors, Duration answerLimit) {
         // Keycloak speaks HTTP/1.1 in clear text; offering an upgrade would only cost a round trip.
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_LIMIT)
                 .build();
         var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(ANSWER_LIMIT);
+        requests.setReadTimeout(answerLimit);
         http = RestClient.builder()
-                .baseUrl(settings.internalUrl().toString())
+                .baseUrl(settings.internalUrl().toString().replaceAll("/+$", ""))
                 .requestFactory(requests)
                 .requestInterceptors(all -> all.addAll(interceptors))
                 .build();

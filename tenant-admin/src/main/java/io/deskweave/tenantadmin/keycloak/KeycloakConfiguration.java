@@ -1,6 +1,7 @@
 package io.deskweave.tenantadmin.keycloak;
 
 import io.deskweave.tenantadmin.IdentitySettings;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,10 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 @EnableConfigurationProperties(IdentitySettings.class)
 class KeycloakConfiguration {
 
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
     @Bean
     KeycloakApi keycloakApi(IdentitySettings settings, ObjectProvider<ClientHttpRequestInterceptor> interceptors) {
-        return new KeycloakApi(settings, interceptors.orderedStream().toList());
+        return new KeycloakApi(settings, interceptors.orderedStream().toList(), ANSWER_LIMIT);
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invites, moves and dismisses the people of a tenant. Every method needs MANAGE_PEOPLE; those that name a person refuse
- * with {@code people.person.not-found}.
+ * Invites, moves and dismisses the people of a tenant. Every method needs MANAGE_PEOPLE; those that name a person
+ * refuse with {@code people.person.not-found}.
  */
 public interface People {
 
@@ -24,7 +24,9 @@ public interface People {
     /** Puts the person into a department, null into none. */
     Person place(TenantScope scope, UUID subject, @Nullable UUID department);
 
-    /** Ends the membership: at once here, and at the identity provider. Refuses with {@code people.administrator.last}. */
+    /**
+     * Ends the membership: at once here, and at the identity provider. Refuses with {@code people.administrator.last}.
+     */
     Person deactivate(TenantScope scope, UUID subject);
 
     Person reactivate(TenantScope scope, UUID subject);

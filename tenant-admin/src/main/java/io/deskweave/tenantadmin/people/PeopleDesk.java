@@ -64,7 +64,9 @@ class PeopleDesk implements People {
         scope.require(MANAGE_PEOPLE);
         var person = person(scope, subject);
         requireDepartment(scope, department);
-        groups.assign(Organizations.idOf(scope.tenant()), subject, department);
+        if (person.active()) {
+            groups.assign(Organizations.idOf(scope.tenant()), subject, department);
+        }
         return keep(scope, new Person(subject, person.name(), person.role(), department, person.active()));
     }
 

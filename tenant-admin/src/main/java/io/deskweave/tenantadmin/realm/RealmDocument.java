@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The realm {@code deskweave} as a document that Keycloak imports. Each addition gives a new document and leaves the one
- * before as it was.
+ * The realm {@code deskweave} as a document that Keycloak imports. Each addition gives a new document and leaves the
+ * one before as it was.
  */
 public final class RealmDocument {
 
@@ -30,8 +30,8 @@ public final class RealmDocument {
     }
 
     /**
-     * The production shape with its placeholders filled. (Keycloak's own import at start fills them from the environment;
-     * its admin API does not.)
+     * The production shape with its placeholders filled. (Keycloak's own import at start fills them from the
+     * environment; its admin API does not.)
      *
      * @param consoleUrl where the console is served, without a slash at the end
      * @param platformSecret the secret of the client {@code deskweave-platform}
@@ -74,7 +74,9 @@ public final class RealmDocument {
         return new RealmDocument(next);
     }
 
-    /** Adds an account that can sign in at once. Passwords need twelve letters or more, or Keycloak refuses the realm. */
+    /**
+     * Adds an account that can sign in at once. Passwords need twelve letters or more, or Keycloak refuses the realm.
+     */
     public RealmDocument withAccount(Account account) {
         var next = realm.deepCopy();
         array(next, "users")

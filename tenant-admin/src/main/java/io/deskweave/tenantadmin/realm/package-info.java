@@ -1,6 +1,6 @@
 /**
- * The realm that Keycloak imports, for whoever starts a Keycloak: the production shape as a resource, and what a demo or
- * a test adds to it. Production itself never adds anything.
+ * The realm that Keycloak imports, for whoever starts a Keycloak: the production shape as a resource, and what a demo
+ * or a test adds to it. Production itself never adds anything.
  */
 @NamedInterface("realm")
 @NullMarked

@@ -21,6 +21,6 @@ record AliasNotValid(String alias) implements Problem {
 
     @Override
     public String advice() {
-        return "Write 3 to 40 lower-case letters, digits and dashes, beginning with a letter, and not the alias of the operators";
+        return "Write 3 to 40 lower-case letters, digits and dashes, a letter first, and not the operators' alias";
     }
 }

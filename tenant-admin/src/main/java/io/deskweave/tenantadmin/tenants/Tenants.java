@@ -11,15 +11,18 @@ public interface Tenants {
      * Begins an arrival or goes on with one that stopped; for a tenant that is there already it changes nothing. A step
      * that fails does not throw: the tenant stays PROVISIONING and the progress says what failed.
      *
-     * <p>Refuses with every {@code tenants.command.*} problem of the command, with {@code tenants.parent.not-found}, and
-     * with {@code tenants.alias.taken} when another tenant was registered by that alias.
+     * <p>Refuses with every {@code tenants.command.*} problem of the command, with {@code tenants.parent.not-found},
+     * and with {@code tenants.alias.taken} when another tenant was registered by that alias.
      */
     ProvisioningProgress provision(OperatorScope scope, ProvisionTenant command);
 
     /** Refuses with {@code tenancy.tenant.not-found}. */
     ProvisioningProgress progress(OperatorScope scope, TenantId tenant);
 
-    /** Takes the tenant out of service at once, requests in flight included; refuses with {@code tenants.state.not-allowed}. */
+    /**
+     * Takes the tenant out of service at once, requests in flight included; refuses with {@code
+     * tenants.state.not-allowed}.
+     */
     Tenant suspend(OperatorScope scope, TenantId tenant);
 
     /** Puts a suspended tenant back into service; refuses with {@code tenants.state.not-allowed}. */

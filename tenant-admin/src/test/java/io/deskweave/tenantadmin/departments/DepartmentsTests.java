@@ -83,7 +83,7 @@ class DepartmentsTests {
         var service = departments.create(scope, " Service ", null);
         var repair = departments.create(scope, "维修", service.id());
 
-        assertThat(repair).isEqualTo(new Department(repair.id(), service.id(), "维修", "/Service/维修", today, null));
+        assertThat(repair).isEqualTo(department(repair.id(), service.id(), "维修", "/Service/维修"));
         assertThat(organisation.departments(scope)).containsExactlyInAnyOrder(service, repair);
         assertThat(groups.tree(organization)).hasSize(2);
         assertThat(departments.drift(scope)).isEmpty();
@@ -232,6 +232,10 @@ class DepartmentsTests {
         organizations.place(Organizations.idOf(child), child.id(), null);
         departments.synchronise(childScope);
         assertThat(subsidiaries.parent(child.id())).isEmpty();
+    }
+
+    private Department department(UUID id, UUID parent, String name, String path) {
+        return new Department(id, parent, name, path, today, null);
     }
 
     private static Drift drift(Drift.Kind kind, UUID subject, @Nullable String ours, @Nullable String theirs) {

@@ -32,6 +32,14 @@ class DriftReportTests {
     }
 
     @Test
+    void namesAMemberWhoWasDeactivatedHereAlone() {
+        var gone = new Person(SUBJECT, "Ada", Role.AGENT, null, false);
+
+        assertThat(DriftReport.people(List.of(gone), memberships(false)))
+                .containsExactly(new Drift(Drift.Kind.MEMBER_DEACTIVATED_HERE, SUBJECT.toString(), null, "member"));
+    }
+
+    @Test
     void takesNameAndDepartmentOverButNeverARole() {
         var person = new Person(SUBJECT, "Before", Role.TEAM_LEAD, null, true);
 

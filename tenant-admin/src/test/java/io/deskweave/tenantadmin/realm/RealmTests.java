@@ -132,8 +132,8 @@ class RealmTests {
     private static HttpResponse<String> authorize(String more) throws IOException, InterruptedException {
         var redirect = URLEncoder.encode(TestRealm.CONSOLE_URL + "/", StandardCharsets.UTF_8);
         var address = TestRealm.keycloak().issuer(TestRealm.NAME)
-                + "/protocol/openid-connect/auth?client_id=deskweave-console&response_type=code&scope=openid&redirect_uri="
-                + redirect + more;
+                + "/protocol/openid-connect/auth?client_id=deskweave-console&response_type=code&scope=openid"
+                + "&redirect_uri=" + redirect + more;
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address))

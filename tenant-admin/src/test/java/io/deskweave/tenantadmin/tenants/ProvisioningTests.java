@@ -3,6 +3,8 @@ package io.deskweave.tenantadmin.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deskweave.infrastructure.SharedInfrastructure;
+import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.platform.organisation.Organisation;
 import io.deskweave.platform.organisation.Person;
 import io.deskweave.platform.problems.Refused;
@@ -115,7 +117,30 @@ class ProvisioningTests {
         assertWhole(done.tenant());
     }
 
-    /** Breaks at the first call to Keycloak, then at the second, and so on until an arrival has no call left to break. */
+    @Test
+    void goesOnWhenTheCellThatWasDownIsBack() {
+        var command = TestTenants.commandForEurope();
+        var server = SharedInfrastructure.get().postgres(Cell.EU_WEST_1);
+        ProvisioningProgress failed;
+        server.stop();
+        try {
+            failed = tenants.provision(OPERATOR, command);
+        } finally {
+            server.start();
+        }
+
+        var done = tenants.provision(OPERATOR, command);
+
+        assertThat(failed.tenant().state()).isEqualTo(TenantState.PROVISIONING);
+        assertThat(failed.steps().getFirst().state()).isEqualTo(ProvisioningProgress.State.FAILED);
+        assertThat(failed.steps().getFirst().code()).isEqualTo("storage.cell.unavailable");
+        assertThat(done.tenant().state()).isEqualTo(TenantState.ACTIVE);
+        assertWhole(done.tenant());
+    }
+
+    /**
+     * Breaks at the first call to Keycloak, then at the second, and so on until an arrival has no call left to break.
+     */
     @ParameterizedTest
     @EnumSource(Loss.class)
     void doublesNothingWhicheverCallToTheIdentityProviderIsLost(Loss loss) {

@@ -3,9 +3,11 @@ package io.deskweave.tenantadmin.testing;
 import io.deskweave.infrastructure.SharedInfrastructure;
 import io.deskweave.infrastructure.servers.KeycloakServer;
 import io.deskweave.tenantadmin.realm.RealmDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The realm that all tests of one JVM share: the production shape, the demo client and one operator. */
 public final class TestRealm {
@@ -16,6 +18,7 @@ public final class TestRealm {
     public static final String CONSOLE_URL = "http://localhost:8080";
 
     private static final String SECRET = UUID.randomUUID().toString();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
     private TestRealm() {}
@@ -40,16 +43,27 @@ public final class TestRealm {
     }
 
     /**
-     * Adds an account that can sign in with {@link #PASSWORD}, as someone who has followed an invitation. The same again
-     * finds it.
+     * Adds an account that can sign in with {@link #PASSWORD}, as someone who has followed an invitation. The same
+     * again finds it.
      */
     public static UUID account(String username, String givenName, String familyName) {
         var administration = keycloak().administration();
-        administration.send(
-                "POST", "/admin/realms/" + NAME + "/users", """
-                {"username": "%1$s", "email": "%1$s@example.org", "firstName": "%2$s", "lastName": "%3$s",
-                 "enabled": true, "emailVerified": true,
-                 "credentials": [{"type": "password", "value": "%4$s", "temporary": false}]}""".formatted(username, givenName, familyName, PASSWORD));
+        var account = Map.of(
+                "username",
+                username,
+                "email",
+                username + "@example.org",
+                "firstName",
+                givenName,
+                "lastName",
+                familyName,
+                "enabled",
+                true,
+                "emailVerified",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
+        administration.send("POST", "/admin/realms/" + NAME + "/users", JSON.writeValueAsString(account));
         var found = administration.send(
                 "GET", "/admin/realms/%s/users?username=%s&exact=true".formatted(NAME, username), "");
         var match = ID.matcher(found.body());

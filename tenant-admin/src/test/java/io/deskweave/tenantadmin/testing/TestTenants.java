@@ -19,13 +19,22 @@ public final class TestTenants {
     }
 
     public static ProvisionTenant command(@Nullable String parent) {
+        return command("cn-east-1", parent);
+    }
+
+    /** A command for a tenant in the other region. */
+    public static ProvisionTenant commandForEurope() {
+        return command("eu-west-1", null);
+    }
+
+    private static ProvisionTenant command(String cell, @Nullable String parent) {
         var alias = "tenant-%s-%d".formatted(RUN, NEXT.incrementAndGet());
         var administrator = alias + "-admin";
         return new ProvisionTenant(
                 alias,
                 "Lantern Repairs",
                 parent,
-                new CellName("cn-east-1"),
+                new CellName(cell),
                 new Arrival(administrator, administrator + "@example.org", "Ada", "Lantern"));
     }
 }
