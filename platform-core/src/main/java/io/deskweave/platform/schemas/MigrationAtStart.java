@@ -2,8 +2,10 @@ package io.deskweave.platform.schemas;
 
 import io.deskweave.platform.cells.Cell;
 import io.deskweave.platform.cells.Cells;
+import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.storage.TenantSchemas.MigrationReport;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,13 +24,17 @@ class MigrationAtStart implements SmartLifecycle, ApplicationListener<Applicatio
 
     private static final Logger log = LoggerFactory.getLogger(MigrationAtStart.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Migrations migrations;
     private final Cells cells;
     private final PlatformSettings settings;
+    private final Clock clock;
     private volatile boolean running;
 
-    MigrationAtStart(Migrations migrations, Cells cells, PlatformSettings settings) {
+    MigrationAtStart(Migrations migrations, Cells cells, PlatformSettings settings, Clock clock) {
+        this.clock = clock;
         this.migrations = migrations;
         this.cells = cells;
         this.settings = settings;
@@ -40,7 +46,7 @@ class MigrationAtStart implements SmartLifecycle, ApplicationListener<Applicatio
         if (!settings.migrateAtStart() && !settings.migrateOnly()) {
             return;
         }
-        migrations.updateDirectory();
+        updateDirectory();
         var report = migrations.run();
         log.info(
                 "Migrated {} tenants with {} scripts, {} failures",
@@ -53,6 +59,33 @@ class MigrationAtStart implements SmartLifecycle, ApplicationListener<Applicatio
         }
         if (!left.isEmpty()) {
             Thread.ofPlatform().daemon().name("migrations").start(() -> comeBackTo(left));
+        }
+    }
+
+    /** Nothing can be served without the directory, so a server that is still starting is waited for. */
+    private void updateDirectory() {
+        var deadline = clock.instant().plus(PATIENCE);
+        while (true) {
+            try {
+                migrations.updateDirectory();
+                return;
+            } catch (Refused unavailable) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw new IllegalStateException(
+                            "The directory's database (deskweave.directory.url) cannot be reached", unavailable);
+                }
+                log.info("The directory's database cannot be reached yet");
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SHORT_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", e);
         }
     }
 
