@@ -113,9 +113,12 @@ public final class Planner {
         }
     }
 
-    /** References always are: for the lists on the other side, and for the check when a record is deleted. */
+    /**
+     * References always are: for the lists on the other side, and for the check when a record is deleted. What is unique
+     * has an index already.
+     */
     private static boolean indexed(FieldModel field) {
-        return field.indexed() || field.shape() instanceof ValueShape.Reference;
+        return !field.unique() && (field.indexed() || field.shape() instanceof ValueShape.Reference);
     }
 
     /** What many records share is asked for newest first. */

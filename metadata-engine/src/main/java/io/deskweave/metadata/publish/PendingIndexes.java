@@ -85,10 +85,10 @@ class PendingIndexes implements Jobs.JobKind {
             return true;
         } catch (RuntimeException e) {
             log.warn(
-                    "Index {} of {} could not be built",
+                    "Index {} of {} could not be built yet: {}",
                     index.name(),
                     scope.tenant().schema(),
-                    e);
+                    e.getMessage());
             database.define(scope, sql -> noteFailure(scope, sql, index, e));
             return false;
         }

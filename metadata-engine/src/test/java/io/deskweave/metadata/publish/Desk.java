@@ -23,8 +23,15 @@ import org.jooq.impl.DSL;
 /** A tenant of the test's own, and the words in which tests change its configuration. */
 record Desk(TestPlatform platform, TenantScope scope) {
 
+    private static final String[] PACKAGES = {
+        "io.deskweave.metadata.kinds",
+        "io.deskweave.metadata.compile",
+        "io.deskweave.metadata.releases",
+        "io.deskweave.metadata.publish"
+    };
+
     static Desk in(CellName cell) {
-        var platform = TestPlatform.with("io.deskweave.metadata");
+        var platform = TestPlatform.with(PACKAGES);
         return new Desk(platform, platform.newTenant(cell));
     }
 
