@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Brings the cast in through the platform's front door. Everything may be repeated; what is there stays as it is. */
 final class Arrivals {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final DemoSettings settings;
     private final DemoRealm realm;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class PlatformProgram {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final DemoSettings settings;
     private final Children children;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A Keycloak server that runs as a child of this JVM and keeps its data in the first region's PostgreSQL. */
 final class EmbeddedKeycloak implements KeycloakServer, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String DATABASE = "keycloak";
 
     private final EmbeddedSettings settings;
