@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tenants and people of the demo, with what they need to have something to look at. The first person of a tenant is its
- * administrator.
+ * The tenants and people of the demo, with what they need to have something to look at. The first person of a tenant
+ * is its administrator.
  */
 record Cast(Person operator, List<Tenant> tenants) {
 

@@ -36,7 +36,8 @@ final class Checks {
             room(directory, Files.getFileStore(directory).getUsableSpace() / MEGABYTE);
         } catch (IOException e) {
             throw new DemoFailed(
-                    "The demo cannot write to %s (%s); make it writable or choose another with -Ddeskweave.demo.directory"
+                    ("The demo cannot write to %s (%s); make it writable or choose another with "
+                                    + "-Ddeskweave.demo.directory")
                             .formatted(directory, e.getMessage()),
                     e);
         }
@@ -45,7 +46,8 @@ final class Checks {
     static void room(Path directory, long usableMegabytes) {
         if (usableMegabytes < ROOM_NEEDED_MEGABYTES) {
             throw new DemoFailed(
-                    "There are %d MB free for %s and the demo needs %d; make room or choose another place with -Ddeskweave.demo.directory"
+                    ("There are %d MB free for %s and the demo needs %d; make room or choose another place with "
+                                    + "-Ddeskweave.demo.directory")
                             .formatted(usableMegabytes, directory, ROOM_NEEDED_MEGABYTES));
         }
     }
@@ -54,7 +56,8 @@ final class Checks {
         byProperty.forEach((property, port) -> {
             if (FreePort.isTaken(port)) {
                 throw new DemoFailed(
-                        "Port %d is in use by another program; stop that program or choose another port with -D%s=<port>"
+                        ("Port %d is in use by another program; stop that program or choose another port with "
+                                        + "-D%s=<port>")
                                 .formatted(port, property));
             }
         });

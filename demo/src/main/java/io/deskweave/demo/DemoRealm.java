@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The platform's realm as the demo has it: the production realm and one more client, with which scripts get tokens for a
- * name and a password.
+ * The platform's realm as the demo has it: the production realm and one more client, with which scripts get tokens
+ * for a name and a password.
  */
 final class DemoRealm {
 
@@ -38,7 +38,9 @@ final class DemoRealm {
         keepClient();
     }
 
-    /** Makes the account when it is not there, ready to sign in with the password, without anything to be done first. */
+    /**
+     * Makes the account when it is not there, ready to sign in with the password, without anything to be done first.
+     */
     void keepAccount(Cast.Person person, String password) {
         if (find(person.username()).isEmpty()) {
             send(

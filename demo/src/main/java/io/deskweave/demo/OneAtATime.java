@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The right to a demo's directory: one demo has it, and the operating system takes it back when that demo ends, however. */
+/**
+ * The right to a demo's directory: one demo has it, and the operating system takes it back when that demo ends,
+ * however.
+ */
 final class OneAtATime implements AutoCloseable {
 
     private final FileChannel channel;
@@ -30,7 +33,8 @@ final class OneAtATime implements AutoCloseable {
             throw taken(directory);
         } catch (IOException e) {
             throw new DemoFailed(
-                    "The demo cannot write to %s (%s); make it writable or choose another with -Ddeskweave.demo.directory"
+                    ("The demo cannot write to %s (%s); make it writable or choose another with "
+                                    + "-Ddeskweave.demo.directory")
                             .formatted(directory, e.getMessage()),
                     e);
         }
@@ -46,8 +50,8 @@ final class OneAtATime implements AutoCloseable {
     }
 
     private static DemoFailed taken(Path directory) {
-        return new DemoFailed(
-                "A demo runs in %s already; use that one, stop it, or choose another place with -Ddeskweave.demo.directory"
-                        .formatted(directory));
+        return new DemoFailed(("A demo runs in %s already; use that one, stop it, or choose another place with "
+                        + "-Ddeskweave.demo.directory")
+                .formatted(directory));
     }
 }

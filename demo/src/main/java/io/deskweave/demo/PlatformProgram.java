@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The platform as a child of the demo. It runs from the extracted layout, as in production: from the jar in one piece it can
- * hang for good under load.
+ * The platform as a child of the demo. It runs from the extracted layout, as in production: from the jar in one
+ * piece it can hang for good under load.
  */
 final class PlatformProgram {
 

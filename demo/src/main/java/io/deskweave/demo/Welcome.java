@@ -28,10 +28,12 @@ final class Welcome {
                 . %1$s
                 TOKEN=$(curl -s "$TOKEN_URL" -d grant_type=password -d client_id="$CLIENT_ID" \\
                   -d username="$CITY_SERVICES_ADMINISTRATOR_USER" -d password="$CITY_SERVICES_ADMINISTRATOR_PASSWORD" \\
-                  -d scope="openid organization:$CITY_SERVICES_ADMINISTRATOR_ORGANIZATION" | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  -d scope="openid organization:$CITY_SERVICES_ADMINISTRATOR_ORGANIZATION" \\
+                  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-                curl -s "$DESKWEAVE_URL/graphql" -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-                  -d '{"query":"{ viewer { name tenant { name release } } tickets(first: 5) { nodes { number subject } } }"}'
+                curl -s "$DESKWEAVE_URL/graphql" -H "Authorization: Bearer $TOKEN" \\
+                  -H 'Content-Type: application/json' \\
+                  -d '{"query":"{ viewer { name tenant { name } } tickets(first: 5) { nodes { number subject } } }"}'
 
                   Ctrl-C stops everything; the data stay in %2$s.
                 """.formatted(settings.environmentFile(), settings.directory()));

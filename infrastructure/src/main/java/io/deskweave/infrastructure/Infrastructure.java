@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The servers of one run: PostgreSQL in two regions, Redis and Keycloak, wherever they come from. A server starts when it is
- * asked for the first time, so a test pays for what it uses.
+ * The servers of one run: PostgreSQL in two regions, Redis and Keycloak, wherever they come from. A server starts
+ * when it is asked for the first time, so a test pays for what it uses.
  */
 public final class Infrastructure implements AutoCloseable {
 
@@ -69,8 +69,9 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     /**
-     * The platform's configuration for the directory, the cells and Redis, as {@code deskweave.*} properties; starts both
-     * PostgreSQL servers and Redis. What the platform knows of Keycloak depends on the realm and is added by the caller.
+     * The platform's configuration for the directory, the cells and Redis, as {@code deskweave.*} properties; starts
+     * both PostgreSQL servers and Redis. What the platform knows of Keycloak depends on the realm and is added by
+     * the caller.
      */
     public Map<String, String> platformProperties() {
         var properties = new LinkedHashMap<String, String>();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The programs of one run. Once they are to end, none is started any more and nobody waits for one that was starting. */
+/**
+ * The programs of one run. Once they are to end, none is started any more and nobody waits for one that was starting.
+ */
 public final class Children {
 
     private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));

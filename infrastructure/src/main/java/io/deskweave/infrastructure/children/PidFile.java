@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The note that tells a later JVM which program was ours: its number and the moment it started. Numbers are given out again
- * by the operating system, moments are not, so a stranger with the same number is left alone.
+ * The note that tells a later JVM which program was ours: its number and the moment it started. Numbers are given
+ * out again by the operating system, moments are not, so a stranger with the same number is left alone.
  */
 public final class PidFile {
 

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A directory that is either whole or not there: it is made aside and then renamed, by one JVM at a time. Modules, tests
- * and demo of one clone share it.
+ * A directory that is either whole or not there: it is made aside and then renamed, by one JVM at a time. Modules,
+ * tests and demo of one clone share it.
  */
 public final class PreparedDirectory {
 

@@ -57,8 +57,8 @@ final class KeycloakPrograms {
     }
 
     /**
-     * The command that runs the built Keycloak. It names Java itself: the script that comes with Keycloak stays in front of
-     * Java as a parent, and killing it leaves Keycloak running.
+     * The command that runs the built Keycloak. It names Java itself: the script that comes with Keycloak stays in
+     * front of Java as a parent, and killing it leaves Keycloak running.
      */
     List<String> command(List<String> arguments) {
         var words = new ArrayList<>(List.of(

@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * Where embedded servers keep what they need.
  *
  * @param directory data, credentials, logs and notes of this run
- * @param durable whether the data must survive a crash of the machine; otherwise speed is preferred and the directory is
- *     deleted at the end
+ * @param durable whether the data must survive a crash of the machine; otherwise speed is preferred and the
+ *     directory is deleted at the end
  * @param prepared unpacked programs, shared by all runs of one clone
  */
 public record Storage(Path directory, boolean durable, Path prepared) {

@@ -14,8 +14,8 @@ import io.deskweave.infrastructure.servers.Settings;
 import java.nio.file.Path;
 
 /**
- * The servers that the settings {@code deskweave.external.*} name. The platform's databases and logins are made on them when
- * they are missing; nothing is dropped, and nothing is stopped.
+ * The servers that the settings {@code deskweave.external.*} name. The platform's databases and logins are made on
+ * them when they are missing; nothing is dropped, and nothing is stopped.
  */
 public final class ExternalServers implements Servers {
 

@@ -1,6 +1,8 @@
 package io.deskweave.infrastructure.servers;
 
-/** The cells of the default run: one PostgreSQL server in each of two regions, so that nothing can quietly assume one. */
+/**
+ * The cells of the default run: one PostgreSQL server in each of two regions, so that nothing can quietly assume one.
+ */
 public enum Cell {
     CN_EAST_1("cn-east-1", "cn-east", "deskweave_cn_east"),
     EU_WEST_1("eu-west-1", "eu-west", "deskweave_eu_west");

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What a PostgreSQL server needs before the platform may come: logins, databases, grants, and the extensions that only a
- * superuser can create. Everything may be repeated. It is the same for embedded, external and containers, and it is what an
- * operator of a production cell does.
+ * What a PostgreSQL server needs before the platform may come: logins, databases, grants, and the extensions that
+ * only a superuser can create. Everything may be repeated. It is the same for embedded, external and containers, and
+ * it is what an operator of a production cell does.
  */
 public final class DatabasePreparation {
 

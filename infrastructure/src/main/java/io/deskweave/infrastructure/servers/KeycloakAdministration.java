@@ -47,8 +47,8 @@ public final class KeycloakAdministration {
     }
 
     /**
-     * Creates the realm as {@link #importRealm(String, String)} does, after filling in what the text leaves open: {@code
-     * ${NAME}} and {@code ${NAME:value when not given}}.
+     * Creates the realm as {@link #importRealm(String, String)} does, after filling in what the text leaves open:
+     * {@code ${NAME}} and {@code ${NAME:value when not given}}.
      */
     public boolean importRealm(String name, String json, Map<String, String> values) {
         var filled = OPEN_PLACE.matcher(json).replaceAll(place -> {

@@ -12,7 +12,10 @@ public interface PostgresServer {
     /** Creates the database with its grants and extensions when it is not there, and says how to reach it. */
     Database database(String name);
 
-    /** Stops the server as a lost machine would: connections break, later ones are refused. Refused for external servers. */
+    /**
+     * Stops the server as a lost machine would: connections break, later ones are refused. Refused for external
+     * servers.
+     */
     void stop();
 
     /** Starts the server again at the same address with the same data, and waits until it answers. */

@@ -1,6 +1,8 @@
 package io.deskweave.infrastructure.servers;
 
-/** The servers of one run. Each is there from the first time somebody asks for it; those nobody asks for never start. */
+/**
+ * The servers of one run. Each is there from the first time somebody asks for it; those nobody asks for never start.
+ */
 public interface Servers extends AutoCloseable {
 
     /** The PostgreSQL server of the cell's region. */
