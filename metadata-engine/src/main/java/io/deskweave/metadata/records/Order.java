@@ -4,7 +4,7 @@ import io.deskweave.metadata.fields.ValueShape;
 
 /**
  * One column of an order. Records without a value come last when ascending and first when descending; what is equal in
- * all columns is ordered by id, in the direction of the last column.
+ * all columns is ordered by id, in the direction of the last column named.
  */
 public record Order(RecordColumn column, boolean descending) {
 

@@ -20,7 +20,7 @@ record Keyset(List<Order> columns) {
                 columns.add(order);
             }
         }
-        boolean descending = !columns.isEmpty() && columns.getLast().descending();
+        boolean descending = !wanted.isEmpty() && wanted.getLast().descending();
         columns.add(new Order(RecordColumn.Standard.ID, descending));
         return new Keyset(List.copyOf(columns));
     }

@@ -1,0 +1,114 @@
+package io.deskweave.graphqlapi.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.idl.SchemaPrinter;
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.StandardObjects;
+import io.deskweave.metadata.kinds.StandardFieldTypes;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.testing.SampleDesk;
+import io.deskweave.metadata.records.testing.Sketch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class TenantSchemasTests {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/standard-objects.graphqls");
+
+    private final TenantSchemas schemas = new TenantSchemas(List.of(), new NoFetchers());
+
+    @Test
+    void describesTheStandardObjectsAsWritten() throws IOException {
+        var sdl = printed(standard());
+
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, sdl);
+        }
+        assertThat(sdl).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void givesEqualModelsOneSchema() {
+        assertThat(schemas.of(SampleDesk.model())).isSameAs(schemas.of(SampleDesk.model()));
+    }
+
+    @Test
+    void showsNobodyTheFieldsOfAnother() {
+        var own =
+                schemas.of(Sketch.model(Sketch.object("o1", "Secret", "secrets").field("f1", "canary", "text")));
+        var other = schemas.of(SampleDesk.model());
+
+        assertThat(own.getType("Secret")).isNotNull();
+        assertThat(other.getType("Secret")).isNull();
+        assertThat(printed(SampleDesk.model())).doesNotContain("canary");
+        assertThat(own.getType("Ticket")).isNull();
+    }
+
+    @Test
+    void keepsFormerNamesAsDeprecated() {
+        var ticket = (GraphQLObjectType) schemas.of(SampleDesk.model()).getType("Ticket");
+
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.getFieldDefinition("title").getDeprecationReason()).isEqualTo("Renamed to subject");
+        assertThat(ticket.getFieldDefinition("subject").isDeprecated()).isFalse();
+    }
+
+    @Test
+    void keepsNothingThatItWasParsedFrom() {
+        var schema = schemas.of(SampleDesk.model());
+
+        assertThat(schema.getAllTypesAsList())
+                .filteredOn(type -> !type.getName().startsWith("__"))
+                .allSatisfy(type -> assertThat(type.getDefinition()).isNull());
+    }
+
+    private String printed(Model model) {
+        var options = SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinitions(false)
+                .includeSchemaElement(element -> true);
+        return new SchemaPrinter(options).print(schemas.of(model));
+    }
+
+    private static Model standard() {
+        try (var beans = new AnnotationConfigApplicationContext("io.deskweave.helpdesk")) {
+            var objects = beans.getBeansOfType(StandardObjects.class).values().stream()
+                    .flatMap(standard -> standard.objects().stream())
+                    .toList();
+            return new Compiler(StandardFieldTypes.registry()).build(new Definition(objects));
+        }
+    }
+
+    /** Schemas that are looked at and never run. */
+    private static final class NoFetchers implements RecordFetchers {
+
+        @Override
+        public DataFetcher<?> one(ObjectModel object) {
+            return environment -> null;
+        }
+
+        @Override
+        public DataFetcher<?> page(ObjectModel object) {
+            return environment -> null;
+        }
+
+        @Override
+        public DataFetcher<?> create(ObjectModel object) {
+            return environment -> null;
+        }
+
+        @Override
+        public DataFetcher<?> update(ObjectModel object) {
+            return environment -> null;
+        }
+    }
+}
