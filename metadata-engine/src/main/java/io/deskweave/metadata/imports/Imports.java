@@ -25,12 +25,16 @@ public interface Imports {
     /** Newest first, at most {@code limit} (1 to 100). */
     List<ImportJob> jobs(TenantScope scope, int limit);
 
-    /** Refused rows from the given row number on, in order of line, at most {@code limit} (1 to 200). */
+    /**
+     * Findings about refused rows after the given line, in order of line, at most {@code limit} (1 to 200); the findings of
+     * one row are never parted, so there may be a few more.
+     */
     List<RefusedRow> refused(TenantScope scope, UUID job, long afterLine, int limit);
 
     /**
      * The rows that were refused, as a CSV file with the columns of the original: to be mended and brought again. A last
-     * column {@code import_problem} says why; it is ignored when the file comes back.
+     * column {@code import_problem} says why; it is ignored when the file comes back. It begins with a byte order mark, by
+     * which spreadsheets know UTF-8.
      */
     InputStream refusedFile(TenantScope scope, UUID job);
 
@@ -71,7 +75,7 @@ public interface Imports {
 
     /**
      * @param read rows read so far
-     * @param percent of the file's bytes, 0 to 100
+     * @param percent of the file's rows, 0 to 100
      */
     record Progress(long read, long inserted, long refused, int percent) {}
 

@@ -7,10 +7,11 @@ import io.deskweave.metadata.imports.mapping.CellWrong;
 import io.deskweave.metadata.imports.mapping.RowReader;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class Chunk {
 
     private final List<CsvRow> rows;
     private final RowReader reader;
-    private final SortedMap<Integer, Map<String, @Nullable Object>> open = new TreeMap<>();
-    private final SortedMap<Integer, List<Finding>> refused = new TreeMap<>();
+    private final NavigableMap<Integer, Map<String, @Nullable Object>> open = new TreeMap<>();
+    private final NavigableMap<Integer, List<Finding>> refused = new TreeMap<>();
 
     Chunk(List<CsvRow> rows, RowReader reader) {
         this.rows = rows;
@@ -36,8 +37,19 @@ final class Chunk {
     }
 
     /** Values of the rows that may still go in, by their place in the chunk. */
-    SortedMap<Integer, Map<String, @Nullable Object>> open() {
+    NavigableMap<Integer, Map<String, @Nullable Object>> open() {
         return open;
+    }
+
+    List<Map<String, @Nullable Object>> values(Collection<Integer> places) {
+        var values = new ArrayList<Map<String, @Nullable Object>>();
+        for (var place : places) {
+            var row = open.get(place);
+            if (row != null) {
+                values.add(row);
+            }
+        }
+        return values;
     }
 
     void refuse(int place, List<Finding> findings) {

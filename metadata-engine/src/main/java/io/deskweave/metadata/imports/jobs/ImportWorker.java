@@ -177,8 +177,8 @@ class ImportWorker implements Jobs.JobKind {
         if (job.command().dryRun() || counts.inserted() == 0) {
             return "No row went in";
         }
-        return ("Of the first %,d rows %,d are in; bring the rows after them, or the whole file when a field that allows"
-                        + " each value once keeps rows from going in twice")
+        return ("Of the first %,d rows %,d are in; bring the rows after them, or the whole file when a field that"
+                        + " allows each value once keeps rows from going in twice")
                 .formatted(counts.read(), counts.inserted());
     }
 }

@@ -70,7 +70,11 @@ final class SeenValues {
         transaction.deleteFrom(seen).where(JOB.eq(job)).execute();
     }
 
-    /** A value of a unique field, as 128 bits of its hash. */
+    /**
+     * A value of a unique field.
+     *
+     * @param hash 128 bits of SHA-256
+     */
     record Seen(String field, UUID hash) {
 
         static Seen of(FieldModel field, Object value) {
@@ -80,7 +84,7 @@ final class SeenValues {
             try {
                 var digest =
                         ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-                return new Seen(field.id(), new UUID(digest.getLong(), digest.getLong()));
+                return new Seen(field.name(), new UUID(digest.getLong(), digest.getLong()));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JVM knows SHA-256", e);
             }

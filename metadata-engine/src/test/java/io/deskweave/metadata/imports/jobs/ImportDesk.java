@@ -43,7 +43,7 @@ final class ImportDesk {
 
     static final ImportSettings SETTINGS = new ImportSettings(DataSize.ofMegabytes(50), 500, 1_000_000, 1_000, 10);
 
-    private static final TestPlatform PLATFORM = TestPlatform.with();
+    private static final TestPlatform PLATFORM = TestPlatform.with("io.deskweave.metadata.records");
 
     final TenantScope platformScope;
     final TenantScope scope;
@@ -89,7 +89,7 @@ final class ImportDesk {
     }
 
     static RecordBatches batches() {
-        return new PlainBatches();
+        return PLATFORM.bean(RecordBatches.class);
     }
 
     Imports imports() {
@@ -195,9 +195,9 @@ final class ImportDesk {
         database.define(
                 platformScope,
                 sql -> sql.execute("create table " + table
-                        + " (id uuid primary key, version integer not null default 1, release integer not null default 1,"
-                        + " created_at timestamptz not null default now(), updated_at timestamptz not null default now(),"
-                        + " created_by uuid, updated_by uuid, " + columns + ")"));
+                        + " (id uuid primary key, version integer not null default 1, release integer not null default"
+                        + " 1, created_at timestamptz not null default now(), updated_at timestamptz not null default"
+                        + " now(), created_by uuid, updated_by uuid, " + columns + ")"));
     }
 
     private static String type(ValueShape shape) {

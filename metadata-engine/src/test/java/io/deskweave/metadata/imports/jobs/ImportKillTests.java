@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportKillTests {
 
-    private static final int ROWS = 95;
+    private static final int ROWS = 45;
+    private static final int GOOD = 40;
     private static final String CSV = "key,subject\n"
             + IntStream.range(0, ROWS)
                     .mapToObj(i -> "K-%03d,%s\n".formatted(i, i % 9 == 4 ? "" : "row " + i))
@@ -36,12 +37,17 @@ class ImportKillTests {
         var random = new Random(seed);
         var job = desk.start(desk.command(CSV, dryRun, "key", "subject"));
         int kills = 0;
-        while (desk.job(job.id()).state() != State.DONE && kills < 200) {
-            kills += dies(job.id(), () -> random.nextInt(4) == 0) ? 1 : 0;
+        int stuck = 0;
+        while (desk.job(job.id()).state() != State.DONE && kills < 300) {
+            var before = desk.job(job.id()).progress();
+            // Now and then one run must get somewhere, or the import would be given up.
+            var mayDie = stuck < 4;
+            kills += dies(job.id(), () -> mayDie && random.nextInt(8) == 0) ? 1 : 0;
+            stuck = desk.job(job.id()).progress().equals(before) ? stuck + 1 : 0;
         }
 
         var ended = desk.job(job.id());
-        assertThat(kills).as("seed %d", seed).isBetween(1, 199);
+        assertThat(kills).as("seed %d", seed).isBetween(1, 299);
         assertThat(ended.progress()).as("seed %d", seed).isEqualTo(expected.progress());
         assertThat(desk.values("key")).as("seed %d", seed).isEqualTo(undisturbed.values("key"));
         assertThat(desk.refused(ended)).as("seed %d", seed).isEqualTo(undisturbed.refused(expected));
@@ -74,7 +80,7 @@ class ImportKillTests {
         desk.worker().run(desk.platformScope, job.id());
 
         assertThat(desk.job(job.id()).state()).isEqualTo(State.DONE);
-        assertThat(desk.values("key")).hasSize(84).doesNotHaveDuplicates();
+        assertThat(desk.values("key")).hasSize(GOOD).doesNotHaveDuplicates();
     }
 
     @Test
@@ -87,8 +93,8 @@ class ImportKillTests {
 
         assertThat(List.of(first, second))
                 .allSatisfy(job ->
-                        assertThat(desk.job(job.id()).progress().inserted()).isEqualTo(84));
-        assertThat(desk.values("key")).hasSize(168);
+                        assertThat(desk.job(job.id()).progress().inserted()).isEqualTo(GOOD));
+        assertThat(desk.values("key")).hasSize(2 * GOOD);
     }
 
     @Test
