@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 public interface Imports {
 
     /**
-     * Looks at a kept file and proposes which column fills which field, by names, labels and sample values. Refuses with
-     * {@code import.file.*}: no header, duplicate header, not UTF-8, broken quotes in the sample, empty.
+     * Looks at a kept file and proposes which column fills which field, by names, labels and sample values. Refuses
+     * with {@code import.file.*}: no header, duplicate header, not UTF-8, broken quotes in the sample, empty.
      */
     Proposal propose(TenantScope scope, UUID file, String object);
 
-    /** Queues an import or a dry run. Refuses with {@code import.mapping.*} when the mapping does not fit the object. */
+    /**
+     * Queues an import or a dry run. Refuses with {@code import.mapping.*} when the mapping does not fit the object.
+     */
     ImportJob start(TenantScope scope, StartImport command);
 
     /** Refuses with {@code import.job.not-found}. */
@@ -26,15 +28,15 @@ public interface Imports {
     List<ImportJob> jobs(TenantScope scope, int limit);
 
     /**
-     * Findings about refused rows after the given line, in order of line, at most {@code limit} (1 to 200); the findings of
-     * one row are never parted, so there may be a few more.
+     * Findings about refused rows after the given line, in order of line, at most {@code limit} (1 to 200); the
+     * findings of one row are never parted, so there may be a few more.
      */
     List<RefusedRow> refused(TenantScope scope, UUID job, long afterLine, int limit);
 
     /**
-     * The rows that were refused, as a CSV file with the columns of the original: to be mended and brought again. A last
-     * column {@code import_problem} says why; it is ignored when the file comes back. It begins with a byte order mark, by
-     * which spreadsheets know UTF-8.
+     * The rows that were refused, as a CSV file with the columns of the original: to be mended and brought again. A
+     * last column {@code import_problem} says why; it is ignored when the file comes back. It begins with a byte order
+     * mark, by which spreadsheets know UTF-8.
      */
     InputStream refusedFile(TenantScope scope, UUID job);
 

@@ -41,8 +41,8 @@ public record CsvHeader(int width, List<String> columns, Map<String, Integer> pl
     }
 
     /**
-     * The cells of a row as they stand, without the reason that an earlier import of ours added; all cells of a row that
-     * is wider or narrower than the header, because there nobody can tell.
+     * The cells of a row as they stand, without the reason that an earlier import of ours added; all cells of a row
+     * that is wider or narrower than the header, because there nobody can tell.
      */
     public List<String> own(CsvRow row) {
         if (row.cells().size() != width || columns.size() == width) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the cells of one row after the other, and refuses a row that is too wide or too long before it is in memory. */
+/**
+ * Gathers the cells of one row after the other, and refuses a row that is too wide or too long before it is in memory.
+ */
 final class RowCollector extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     private final CsvLimits limits;

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Works imports off. The file is looked through as a whole first, so that a file which cannot be read to its end brings
  * nothing in. Then each chunk is one transaction: its rows, its refusals and how far the import is, together or not at
- * all; so a run that was killed is taken up exactly where it stopped, and a second run of the same import finds that the
- * first has moved on and lets it.
+ * all; so a run that was killed is taken up exactly where it stopped, and a second run of the same import finds that
+ * the first has moved on and lets it.
  */
 @Component
 class ImportWorker implements Jobs.JobKind {

@@ -20,9 +20,9 @@ import java.util.function.LongFunction;
 import java.util.stream.Collector;
 
 /**
- * The refused rows of an import as a CSV file, made while it is read: the rows come from the file that was imported, the
- * reasons from the table, a page at a time. Cells are written as they were, also where a spreadsheet would take one for a
- * formula, because the file is to be brought again unchanged but for what is mended.
+ * The refused rows of an import as a CSV file, made while it is read: the rows come from the file that was imported,
+ * the reasons from the table, a page at a time. Cells are written as they were, also where a spreadsheet would take one
+ * for a formula, because the file is to be brought again unchanged but for what is mended.
  */
 final class RefusedCsv extends InputStream {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A chunk of a dry run. Nothing is written, so it must find out itself which rows would be in by the time that a later row
- * brings the same value of a unique field: a row has its value only if it would go in, in the order of the file.
+ * A chunk of a dry run. Nothing is written, so it must find out itself which rows would be in by the time that a later
+ * row brings the same value of a unique field: a row has its value only if it would go in, in the order of the file.
  */
 final class Rehearsal {
 

@@ -22,8 +22,9 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /**
- * The values of unique fields that a dry run has let in so far. A dry run writes no records, so without them it could not
- * tell that a value stands twice in its own file; in a table and not in memory, so that a run that was killed goes on.
+ * The values of unique fields that a dry run has let in so far. A dry run writes no records, so without them it could
+ * not tell that a value stands twice in its own file; in a table and not in memory, so that a run that was killed goes
+ * on.
  */
 final class SeenValues {
 

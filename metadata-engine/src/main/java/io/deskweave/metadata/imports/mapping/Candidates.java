@@ -21,7 +21,9 @@ final class Candidates {
 
     private static final double VALUES_MIN = 0.6;
 
-    /** A little less than a single column of the right name, which is more exact and has no half that may be missing. */
+    /**
+     * A little less than a single column of the right name, which is more exact and has no half that may be missing.
+     */
     private static final double PAIR_SCORE = 0.85;
 
     private final List<Column> columns;
@@ -46,7 +48,10 @@ final class Candidates {
         return found;
     }
 
-    /** The column that might stand in when a text must be filled and none is named like it: the first of these words counts. */
+    /**
+     * The column that might stand in when a text must be filled and none is named like it: the first of these words
+     * counts.
+     */
     Optional<Candidate> standIn(FieldModel field, int fieldPlace, List<String> words) {
         return words.stream()
                 .flatMap(

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how the dates of a file are written. Where 3/4/2025 may be March or April, a value of the same column that can only
- * be one decides, then any other column of the file, then the narrower span of time that the column would cover (rows of a
- * file belong together), then the custom of the separator: month first with a slash, day first with a dot or a dash.
+ * Finds how the dates of a file are written. Where 3/4/2025 may be March or April, a value of the same column that can
+ * only be one decides, then any other column of the file, then the narrower span of time that the column would cover
+ * (rows of a file belong together), then the custom of the separator: month first with a slash, day first with a dot or
+ * a dash.
  */
 final class DatePatterns {
 

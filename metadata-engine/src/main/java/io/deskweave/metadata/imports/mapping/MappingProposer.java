@@ -17,9 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Proposes which column fills which field. The best match of all is taken first, then the best of what is left, so that a
- * column fills one field. Only a required text that nothing is named after may share a column, because without one the
- * import could not start.
+ * Proposes which column fills which field. The best match of all is taken first, then the best of what is left, so that
+ * a column fills one field. Only a required text that nothing is named after may share a column, because without one
+ * the import could not start.
  */
 public final class MappingProposer {
 

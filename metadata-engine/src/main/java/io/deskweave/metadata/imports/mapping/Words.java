@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name cut into its words, so that {@code communityBoard}, "Community Board" and {@code COMMUNITY_BOARD} are the same.
- * Likeness is a number from 0 to 1; 1 is the same name.
+ * A name cut into its words, so that {@code communityBoard}, "Community Board" and {@code COMMUNITY_BOARD} are the
+ * same. Likeness is a number from 0 to 1; 1 is the same name.
  */
 record Words(List<String> words) {
 
@@ -79,8 +79,8 @@ record Words(List<String> words) {
     }
 
     /**
-     * How well a column of this name fits: most of all that every word of the field is found, then that the column has few
-     * others, then that both end in the same word, which in English is the one that matters.
+     * How well a column of this name fits: most of all that every word of the field is found, then that the column has
+     * few others, then that both end in the same word, which in English is the one that matters.
      */
     double likeness(Words column) {
         if (words.isEmpty() || column.words.isEmpty()) {
