@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the next definition may change of the one in force: it grows, it never loses what records or callers rely on. */
+/**
+ * What the next definition may change of the one in force: it grows, it never loses what records or callers rely
+ * on.
+ */
 public final class ChangeRules {
 
     private final Definition current;

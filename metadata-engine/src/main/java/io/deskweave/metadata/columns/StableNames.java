@@ -10,8 +10,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * The names of tables and columns, made from stable ids so that renaming touches no table. Every table of records has the
- * columns {@code id uuid, version integer, release integer, created_at, updated_at timestamptz, created_by, updated_by uuid}
+ * The names of tables and columns, made from stable ids so that renaming touches no table. Every table of records
+ * has the columns
+ * {@code id uuid, version integer, release integer, created_at, updated_at timestamptz, created_by, updated_by uuid}
  * beside one for each field.
  */
 public final class StableNames {

@@ -1,6 +1,6 @@
 /**
- * Where a model lies in the database: the names of tables and columns, and the column type of each shape. The only package
- * that knows them.
+ * Where a model lies in the database: the names of tables and columns, and the column type of each shape. The only
+ * package that knows them.
  */
 @NullMarked
 package io.deskweave.metadata.columns;

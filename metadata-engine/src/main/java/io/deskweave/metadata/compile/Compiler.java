@@ -36,8 +36,8 @@ public final class Compiler {
     }
 
     /**
-     * Builds the model of a definition that was sound when it was published. Rules may have become stricter since; what is
-     * in force stays in force.
+     * Builds the model of a definition that was sound when it was published. Rules may have become stricter since;
+     * what is in force stays in force.
      */
     public Model build(Definition definition) {
         return Model.of(

@@ -6,15 +6,18 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's one draft: what will be in force once it is published. All methods need CHANGE_CONFIGURATION, reading READ_CONFIGURATION. */
+/**
+ * A tenant's one draft: what will be in force once it is published. All methods need CHANGE_CONFIGURATION, reading
+ * READ_CONFIGURATION.
+ */
 public interface Drafts {
 
     /** The draft, begun from the current release when there is none. */
     Draft current(TenantScope scope);
 
     /**
-     * Makes one change. Refuses with {@code metadata.draft.stale} when the draft is no longer at this revision, and with
-     * every finding about the change itself.
+     * Makes one change. Refuses with {@code metadata.draft.stale} when the draft is no longer at this revision,
+     * and with every finding about the change itself.
      */
     Draft change(TenantScope scope, int revision, DraftChange change);
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 public interface Releases {
 
     /**
-     * Puts the draft in force: columns, release and pointer in one transaction. Refuses with {@code metadata.draft.stale}
-     * when the draft moved on or another release was published since it began, with {@code metadata.draft.empty} when it
-     * changes nothing, and with every finding.
+     * Puts the draft in force: columns, release and pointer in one transaction. Refuses with
+     * {@code metadata.draft.stale} when the draft moved on or another release was published since it began, with
+     * {@code metadata.draft.empty} when it changes nothing, and with every finding.
      */
     Release publish(TenantScope scope, int revision, String note);
 

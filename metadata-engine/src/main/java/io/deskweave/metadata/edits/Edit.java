@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A change on its way into a draft. What was never in force is taken out again when it is retired; what was stays, marked.
+ * A change on its way into a draft. What was never in force is taken out again when it is retired; what was stays,
+ * marked.
  */
 public final class Edit {
 

@@ -49,7 +49,10 @@ final class FieldEdits {
                 field.retired());
     }
 
-    /** Every name by which callers know the field, but for the one it has: names tried out in the draft are not among them. */
+    /**
+     * Every name by which callers know the field, but for the one it has: names tried out in the draft are not
+     * among them.
+     */
     private static List<String> aliases(String name, Optional<FieldDefinition> inForce) {
         var aliases = new ArrayList<String>();
         inForce.ifPresent(field -> {

@@ -29,7 +29,8 @@ public interface FieldType {
     Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected;
 
     /**
-     * Reads a value as a cell of an imported file has it: people's spellings, such as a choice by its label in any language.
+     * Reads a value as a cell of an imported file has it: people's spellings, such as a choice by its label in any
+     * language.
      *
      * @param text not blank
      */

@@ -3,8 +3,8 @@ package io.deskweave.metadata.fields;
 import java.util.List;
 
 /**
- * The closed set of shapes that a stored value can have, and the Java type that carries each. Field types are open; shapes
- * are not: SQL, GraphQL and the console each answer them with one exhaustive switch.
+ * The closed set of shapes that a stored value can have, and the Java type that carries each. Field types are
+ * open; shapes are not: SQL, GraphQL and the console each answer them with one exhaustive switch.
  */
 public sealed interface ValueShape {
 

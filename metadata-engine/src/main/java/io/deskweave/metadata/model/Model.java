@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A tenant's definition, compiled. Two tenants with equal fingerprints have equal models and may share whatever is built
- * from them. Retired objects and fields are not in it.
+ * A tenant's definition, compiled. Two tenants with equal fingerprints have equal models and may share whatever is
+ * built from them. Retired objects and fields are not in it.
  *
  * @param fingerprint SHA-256 over the canonical definition, in hexadecimal
  * @param inverses by the id of the object that is referred to

@@ -6,8 +6,8 @@ import io.deskweave.platform.tenancy.TenantScope;
 public interface Models {
 
     /**
-     * The model of the tenant's current release, from a bounded cache: another pod's publish is seen within a second, this
-     * pod's at once. Models only ever grow, so a late one is late, never wrong.
+     * The model of the tenant's current release, from a bounded cache: another pod's publish is seen within a
+     * second, this pod's at once. Models only ever grow, so a late one is late, never wrong.
      */
     InForce current(TenantScope scope);
 

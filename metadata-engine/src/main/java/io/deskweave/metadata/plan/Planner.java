@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way from the tables of one model to those of the next. Both models hold what is retired, for that has columns too;
- * change rules have been kept, so whatever is not new is wider or the same.
+ * The way from the tables of one model to those of the next. Both models hold what is retired, for that has
+ * columns too; change rules have been kept, so whatever is not new is wider or the same.
  */
 public final class Planner {
 
@@ -114,8 +114,8 @@ public final class Planner {
     }
 
     /**
-     * References always are: for the lists on the other side, and for the check when a record is deleted. What is unique
-     * has an index already.
+     * References always are: for the lists on the other side, and for the check when a record is deleted. What is
+     * unique has an index already.
      */
     private static boolean indexed(FieldModel field) {
         return !field.unique() && (field.indexed() || field.shape() instanceof ValueShape.Reference);

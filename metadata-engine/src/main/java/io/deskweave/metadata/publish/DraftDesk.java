@@ -17,7 +17,10 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
-/** Editing drafts: whoever changes one says which revision was seen, and only one of two who saw the same goes through. */
+/**
+ * Editing drafts: whoever changes one says which revision was seen, and only one of two who saw the same goes
+ * through.
+ */
 @Service
 class DraftDesk implements Drafts {
 

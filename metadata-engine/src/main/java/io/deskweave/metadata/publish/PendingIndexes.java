@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Indexes of tables in use, built while people work. The list of them is written with the release; a job goes through it
- * until each is there and valid, however often it is cut short.
+ * Indexes of tables in use, built while people work. The list of them is written with the release; a job goes
+ * through it until each is there and valid, however often it is cut short.
  */
 @Component
 class PendingIndexes implements Jobs.JobKind {

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Putting a definition in force: inside the owner's transaction what must be whole, after it what only tells others. */
+/**
+ * Putting a definition in force: inside the owner's transaction what must be whole, after it what only tells
+ * others.
+ */
 @Component
 class Publishing {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Within an object every name stands for one thing: its fields, what they were called before, and the lists that others'
- * references give it. Retired fields keep their names, for they may come back.
+ * Within an object every name stands for one thing: its fields, what they were called before, and the lists that
+ * others' references give it. Retired fields keep their names, for they may come back.
  */
 final class NamesTaken implements Rule {
 

@@ -162,7 +162,7 @@ class FieldTypesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IN_PROGRESS", "in progress", "In-Progress", "being worked on", "处理中", " Being_Worked_On "})
+    @ValueSource(strings = {"IN_PROGRESS", "in progress", "In-Progress", "being worked on", "处理中", " Being_Worked_On"})
     void readsAChoiceByKeyOrAnyLabel(String text) throws ValueRejected {
         assertThat(type("choice").fromText(STATUS, text, ISO)).isEqualTo("IN_PROGRESS");
     }
