@@ -118,12 +118,12 @@ export class Visit {
   async look(name: string): Promise<void> {
     await this.settled();
     await this.page.waitForTimeout(250);
-    await this.shot(name);
-    const found = await violations(this.page);
-    this.complaints.push(...found.map(violation => `${name}: ${violation}`));
     await this.page
       .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, null, { timeout: 5_000 })
       .catch(() => this.complaints.push(`${name} is wider than the window`));
+    await this.shot(name);
+    const found = await violations(this.page);
+    this.complaints.push(...found.map(violation => `${name}: ${violation}`));
   }
 
   async end(): Promise<void> {

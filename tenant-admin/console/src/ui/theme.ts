@@ -62,7 +62,7 @@ export function themeOf(shade: Shade): ThemeConfig {
   const colours = shade === 'dark' ? DARK : LIGHT;
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...colours, fontFamily: SANS, fontSize: 14, borderRadius: 6, wireframe: false },
+    token: { ...colours, fontFamily: SANS, fontSize: 14, borderRadius: 6, motion: mayMove() },
     components: {
       Layout: { bodyBg: 'transparent', headerBg: 'transparent', siderBg: 'transparent' },
       Menu: { itemBorderRadius: 6, itemHeight: 34, itemMarginInline: 8, activeBarBorderWidth: 0, itemSelectedColor: colours.colorText, itemSelectedBg: colours.colorBorderSecondary },
@@ -88,6 +88,11 @@ function subscribe(listener: () => void): () => void {
 function currentShade(): Shade {
   const chosen = window.localStorage.getItem(REMEMBERED);
   return chosen === 'dark' || chosen === 'light' ? chosen : system().matches ? 'dark' : 'light';
+}
+
+/** Whether things may move while they come and go. */
+export function mayMove(): boolean {
+  return !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Light or dark: as the person chose, else as the system has it. */

@@ -76,16 +76,16 @@ function TenantTable({ tenants }: { tenants: readonly Tenant[] }) {
       }}
       columns={[
         { key: 'name', title: t('tenants.name'), render: (_, tenant) => <strong className="weight-500">{tenant.name}</strong> },
-        { key: 'alias', title: t('tenants.alias'), render: (_, tenant) => <span className="code">{tenant.alias}</span> },
-        { key: 'group', title: t('tenants.group'), render: (_, tenant) => <span className="code">{tenant.group}</span> },
-        { key: 'region', title: t('tenants.region'), dataIndex: 'region' },
-        { key: 'cell', title: t('tenants.cell'), dataIndex: 'cell' },
-        { key: 'release', title: t('tenants.release'), dataIndex: 'release' },
         {
           key: 'state',
           title: t('tenants.state'),
           render: (_, tenant) => <State tint={TINTS[tenant.state]}>{t(`tenants.state.${tenant.state}` as TextKey)}</State>,
         },
+        { key: 'alias', title: t('tenants.alias'), render: (_, tenant) => <span className="code">{tenant.alias}</span> },
+        { key: 'group', title: t('tenants.group'), render: (_, tenant) => <span className="code">{tenant.group}</span> },
+        { key: 'region', title: t('tenants.region'), dataIndex: 'region' },
+        { key: 'cell', title: t('tenants.cell'), dataIndex: 'cell' },
+        { key: 'release', title: t('tenants.release'), dataIndex: 'release' },
         { key: 'moves', title: <span className="unseen">{t('tenants.moves')}</span>, render: (_, tenant) => <Moves tenant={tenant} /> },
       ]}
     />
