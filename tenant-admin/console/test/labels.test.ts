@@ -7,9 +7,10 @@ describe('labels', () => {
     ['Zip code. Five digits.', { en: 'Zip code' }],
     ['Zip code\nFive digits.\nzh-CN: 邮编', { 'en': 'Zip code', 'zh-CN': '邮编' }],
     ['en: Zip code\nzh-CN: 邮编', { 'en': 'Zip code', 'zh-CN': '邮编' }],
+    ['zip', {}],
     [null, {}],
   ])('are read out of a description %j', (description, labels) => {
-    expect(labelsInDescription(description)).toEqual(labels);
+    expect(labelsInDescription(description, 'zip')).toEqual(labels);
   });
 
   it('fall back to English, then to any language, then to the name', () => {

@@ -111,7 +111,7 @@ export function namesFrom(answer: NamesAnswer, defined: readonly DefinedObject[]
       name,
       plural: field.name,
       single: singleIn(answer, name),
-      labels: definition ? labelsFrom(definition.labels) : labelsInDescription(type.description),
+      labels: definition ? labelsFrom(definition.labels) : labelsInDescription(type.description, name),
     }];
   });
 }
@@ -157,7 +157,7 @@ export function objectFrom(
     return [{
       name: field.name,
       type: written?.type ?? (type === 'text' && !writable.has(field.name) ? 'autoNumber' : type),
-      labels: written ? labelsFrom(written.labels) : labelsInDescription(field.description),
+      labels: written ? labelsFrom(written.labels) : labelsInDescription(field.description, field.name),
       help: written ? labelsFrom(written.help) : {},
       settings: written?.settings ?? {},
       required: written?.required ?? false,
@@ -198,7 +198,7 @@ function optionsOf(type: TypeReference, settings: Record<string, unknown> | unde
   const written = Array.isArray(settings?.options) ? (settings.options as Option[]) : [];
   return (type.enumValues ?? []).map(({ name, description }) => ({
     key: name,
-    labels: written.find(option => option.key === name)?.labels ?? labelsInDescription(description),
+    labels: written.find(option => option.key === name)?.labels ?? labelsInDescription(description, name),
   }));
 }
 

@@ -16,16 +16,16 @@ export function textsFrom(labels: Readonly<Record<string, string | undefined>>):
 
 /**
  * Reads a schema's description: its first line begins with the English label, which ends where an explanation follows; lines
- * such as "zh-CN: 邮编" hold the label in other languages.
+ * such as "zh-CN: 邮编" hold the label in other languages. Where nobody wrote a label, the platform says the name, which is none.
  */
-export function labelsInDescription(description: string | null | undefined): Labels {
+export function labelsInDescription(description: string | null | undefined, name: string): Labels {
   const lines = (description ?? '').split('\n').map(line => line.trim()).filter(Boolean);
   const tagged = new Map<string, string>();
   for (const line of lines) {
     const [, language, text] = /^([a-z]{2}(?:-[A-Z]{2})?): (.+)$/.exec(line) ?? [];
     if (language && text) {
       tagged.set(language, text);
-    } else if (line === lines[0]) {
+    } else if (line === lines[0] && line.split('. ')[0] !== name) {
       tagged.set('en', line.split('. ')[0] ?? line);
     }
   }
