@@ -11,6 +11,7 @@ import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.drafts.Drafts;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.platform.tenancy.Right;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -26,10 +27,14 @@ class ConfigurationPart implements FixedPart {
 
     private final Drafts drafts;
     private final Releases releases;
+    private final List<Kind> kinds;
 
-    ConfigurationPart(Drafts drafts, Releases releases) {
+    ConfigurationPart(Drafts drafts, Releases releases, FieldTypes types) {
         this.drafts = drafts;
         this.releases = releases;
+        this.kinds = types.all().stream()
+                .map(type -> new Kind(type.key(), type.indexable(), type.writable()))
+                .toList();
     }
 
     @Override
@@ -37,6 +42,7 @@ class ConfigurationPart implements FixedPart {
         wiring.type(
                         "Query",
                         query -> query.dataFetcher("configuration", e -> configuration(Asked.of(e)))
+                                .dataFetcher("fieldTypes", e -> kinds)
                                 .dataFetcher(
                                         "draft",
                                         e -> DraftView.of(
@@ -95,4 +101,7 @@ class ConfigurationPart implements FixedPart {
     }
 
     record Configuration(int release, String fingerprint, List<ObjectDefinition> objects) {}
+
+    /** A kind of field. */
+    record Kind(String key, boolean indexable, boolean writable) {}
 }

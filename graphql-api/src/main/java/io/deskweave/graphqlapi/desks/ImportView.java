@@ -13,50 +13,41 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the schema shows it. */
-record ImportView(ImportJob job) {
+record ImportView(
+        UUID id,
+        String object,
+        String fileName,
+        boolean dryRun,
+        State state,
+        long read,
+        long inserted,
+        long refused,
+        int percent,
+        @Nullable Map<String, Object> failure,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime finishedAt,
+        @Nullable String refusedFile) {
 
     static ImportView of(ImportJob job) {
-        return new ImportView(job);
+        var progress = job.progress();
+        var finished = job.finishedAt();
+        return new ImportView(
+                job.id(),
+                job.object(),
+                job.fileName(),
+                job.dryRun(),
+                job.state(),
+                progress.read(),
+                progress.inserted(),
+                progress.refused(),
+                progress.percent(),
+                failure(job),
+                moment(job.createdAt()),
+                finished == null ? null : moment(finished),
+                progress.refused() == 0 ? null : "/imports/%s/refused.csv".formatted(job.id()));
     }
 
-    UUID id() {
-        return job.id();
-    }
-
-    String object() {
-        return job.object();
-    }
-
-    String fileName() {
-        return job.fileName();
-    }
-
-    boolean dryRun() {
-        return job.dryRun();
-    }
-
-    State state() {
-        return job.state();
-    }
-
-    long read() {
-        return job.progress().read();
-    }
-
-    long inserted() {
-        return job.progress().inserted();
-    }
-
-    long refused() {
-        return job.progress().refused();
-    }
-
-    int percent() {
-        return job.progress().percent();
-    }
-
-    @Nullable
-    Map<String, Object> failure() {
+    private static @Nullable Map<String, Object> failure(ImportJob job) {
         var code = job.failureCode();
         if (code == null) {
             return null;
@@ -72,21 +63,6 @@ record ImportView(ImportJob job) {
                 "Mend what is named and start the import again",
                 "path",
                 List.of());
-    }
-
-    OffsetDateTime createdAt() {
-        return moment(job.createdAt());
-    }
-
-    @Nullable
-    OffsetDateTime finishedAt() {
-        var finished = job.finishedAt();
-        return finished == null ? null : moment(finished);
-    }
-
-    @Nullable
-    String refusedFile() {
-        return job.progress().refused() == 0 ? null : "/imports/%s/refused.csv".formatted(job.id());
     }
 
     private static OffsetDateTime moment(Instant instant) {

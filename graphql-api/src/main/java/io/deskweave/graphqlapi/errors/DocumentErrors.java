@@ -11,10 +11,13 @@ import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What graphql-java says is wrong, in our form. */
 public final class DocumentErrors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentErrors.class);
     private static final int SHOWN = 20;
     private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror(?: ?\\([^)]*\\))? ?: ?");
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Field '(\\w+)' in type '(\\w+)' is undefined");
@@ -56,11 +59,16 @@ public final class DocumentErrors {
             case ErrorType.OperationNotSupported -> DocumentFault.OPERATION_UNSUPPORTED.because(message);
             case ErrorType.ValidationError -> DocumentFault.VARIABLES.because(message);
             case ErrorType.InvalidSyntax -> DocumentFault.SYNTAX.because(message);
-            default ->
-                error.getClass().getSimpleName().startsWith("BadFaith")
-                        ? DocumentFault.INTROSPECTION.because(message)
-                        : new Unexpected();
+            default -> unforeseen(error, message);
         };
+    }
+
+    private static Problem unforeseen(GraphQLError error, String message) {
+        if (error.getClass().getSimpleName().startsWith("BadFaith")) {
+            return DocumentFault.INTROSPECTION.because(message);
+        }
+        LOG.error("Unexpected {} at {}: {}", error.getErrorType(), error.getPath(), message);
+        return new Unexpected();
     }
 
     private static GraphQLError invalid(ValidationError finding, GraphQLSchema schema, @Nullable String requestId) {

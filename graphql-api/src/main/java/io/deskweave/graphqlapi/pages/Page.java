@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a connection. */
-public record Page<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo) {
+public record Page<T>(List<Edge<T>> edges, List<T> nodes, Ends pageInfo) {
 
     /** How many are asked for, within 1 and the most that is given at once. */
     public static int size(@Nullable Integer first, int most) {
@@ -27,7 +27,7 @@ public record Page<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo) {
                 .limit(first)
                 .map(node -> new Edge<>(Cursors.of(key.apply(node)), node))
                 .toList();
-        var ends = new PageInfo(
+        var ends = new Ends(
                 found.size() > first,
                 before,
                 edges.isEmpty() ? null : edges.getFirst().cursor(),
@@ -39,7 +39,7 @@ public record Page<T>(List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo) {
     public record Edge<T>(String cursor, T node) {}
 
     /** Where a page begins and ends. */
-    public record PageInfo(
+    public record Ends(
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,
