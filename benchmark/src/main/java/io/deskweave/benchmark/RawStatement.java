@@ -1,7 +1,7 @@
 package io.deskweave.benchmark;
 
+import io.deskweave.infrastructure.servers.Database;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -18,8 +18,8 @@ final class RawStatement implements Load.Worker {
     private final PreparedStatement statement;
     private final Values values;
 
-    RawStatement(String url, String sql, Values values) throws SQLException {
-        this.connection = DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "prepareThreshold=1");
+    RawStatement(Database cell, String sql, Values values) throws SQLException {
+        this.connection = cell.connectAsOwner();
         this.statement = connection.prepareStatement(sql);
         this.values = values;
     }

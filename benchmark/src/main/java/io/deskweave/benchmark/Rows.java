@@ -2,11 +2,15 @@ package io.deskweave.benchmark;
 
 import io.deskweave.infrastructure.servers.Database;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The same rows twice: in plain tables for the raw statements, and in the measured tenant's own tables. */
@@ -86,6 +90,17 @@ final class Rows {
     private static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** What {@code md5(text)::uuid} is to PostgreSQL. */
+    static UUID md5(String text) {
+        try {
+            var digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            var halves = ByteBuffer.wrap(digest);
+            return new UUID(halves.getLong(), halves.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
