@@ -9,8 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -31,6 +34,7 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException, SQLException, ExecutionException {
+        forget(settings.directory());
         try (var demo = Demo.start(settings)) {
             measure(demo.infrastructure());
         }
@@ -56,6 +60,17 @@ public final class Benchmark {
         new Rows(cell, schemaOf(infrastructure, "northwind-clinics"), objects).fill();
         figures.addAll(new ReadFigures(clinics, cell, objects).measure());
         figures.add(heap(demo));
+    }
+
+    /** Figures of a house that has been lived in would depend on how long. */
+    private static void forget(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var paths = Files.walk(directory)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private static String schemaOf(Infrastructure infrastructure, String alias) throws SQLException {
