@@ -38,10 +38,7 @@ public final class Benchmark {
         try (var demo = Demo.start(settings)) {
             measure(demo.infrastructure());
         }
-        var from = System.nanoTime();
-        try (var again = Demo.start(settings)) {
-            figures.add(Figure.seconds("ready after a second start", System.nanoTime() - from, "under 40 s"));
-        }
+        figures.add(secondStart());
         System.out.println();
         figures.forEach(System.out::println);
     }
@@ -62,6 +59,14 @@ public final class Benchmark {
         figures.add(heap(demo));
     }
 
+    private Figure secondStart() {
+        var from = System.nanoTime();
+        var again = Demo.start(settings);
+        var took = System.nanoTime() - from;
+        again.close();
+        return Figure.seconds("ready after a second start", took, "under 40 s");
+    }
+
     /** Figures of a house that has been lived in would depend on how long. */
     private static void forget(Path directory) throws IOException {
         if (Files.exists(directory)) {
@@ -75,8 +80,8 @@ public final class Benchmark {
 
     private static String schemaOf(Infrastructure infrastructure, String alias) throws SQLException {
         try (var connection = infrastructure.directory().connectAsOwner();
-                var statement = connection.prepareStatement(
-                        "select schema_name from directory.tenant where alias = ?")) {
+                var statement =
+                        connection.prepareStatement("select schema_name from directory.tenant where alias = ?")) {
             statement.setString(1, alias);
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {

@@ -1,11 +1,14 @@
 package io.deskweave.benchmark;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** The same work on several connections at once, over and over: a warm-up, then the counted part. */
@@ -18,7 +21,7 @@ final class Load {
         void work() throws Exception;
 
         @Override
-        void close() throws Exception;
+        void close() throws IOException, SQLException;
     }
 
     private final int connections;
@@ -35,7 +38,7 @@ final class Load {
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var begin = System.nanoTime() + warmUp.toNanos();
             var end = begin + counted.toNanos();
-            var running = new ArrayList<java.util.concurrent.Future<long[]>>();
+            var running = new ArrayList<Future<long[]>>();
             for (var i = 0; i < connections; i++) {
                 running.add(threads.submit(() -> run(opening, begin, end)));
             }

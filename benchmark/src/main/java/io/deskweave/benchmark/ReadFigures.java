@@ -3,7 +3,6 @@ package io.deskweave.benchmark;
 import io.deskweave.infrastructure.servers.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -36,14 +35,16 @@ final class ReadFigures {
             statement.setString(1, WorkOrders.state(random(6)));
             statement.setString(2, WorkOrders.priority(random(4)));
         }));
-        var ourList = load.of(ours("list.graphql", () -> Map.of(
-                "status", WorkOrders.state(random(6)), "priority", WorkOrders.priority(random(4)))));
+        var ourList = load.of(ours(
+                "list.graphql",
+                () -> Map.of("status", WorkOrders.state(random(6)), "priority", WorkOrders.priority(random(4)))));
         var rawGet = load.of(raw("raw-get.sql", statement -> statement.setObject(1, ticket())));
         var ourGet = load.of(ours("get.graphql", () -> Map.of("id", globalId(ticket()))));
         return List.of(
                 Figure.perSecond("list, raw SQL", rawList.perSecond(), ""),
                 Figure.perSecond("list, GraphQL", ourList.perSecond(), spread(ourList)),
-                Figure.ratio("list, GraphQL / raw SQL", ourList.perSecond() / rawList.perSecond(), "later 0.8, aim 1.2"),
+                Figure.ratio(
+                        "list, GraphQL / raw SQL", ourList.perSecond() / rawList.perSecond(), "later 0.8, aim 1.2"),
                 Figure.perSecond("get, raw SQL", rawGet.perSecond(), ""),
                 Figure.perSecond("get, GraphQL", ourGet.perSecond(), spread(ourGet)),
                 Figure.ratio("get, GraphQL / raw SQL", ourGet.perSecond() / rawGet.perSecond(), "later 0.35, aim 0.5"));

@@ -9,12 +9,40 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The same rows twice: in plain tables for the raw statements, and in the measured tenant's own tables. */
 final class Rows {
+
+    private static final List<String> SAME = List.of(
+            "id",
+            "number",
+            "subject",
+            "description",
+            "status",
+            "priority",
+            "category",
+            "channel",
+            "mileage",
+            "amount",
+            "warranty",
+            "city",
+            "satisfaction",
+            "serial",
+            "created_at");
+    private static final List<Column> RENAMED = List.of(
+            new Column("customer_id", "customer"),
+            new Column("assignee_id", "assignee"),
+            new Column("due_at", "dueAt"),
+            new Column("device_no", "deviceNo"),
+            new Column("fault_type", "faultType"),
+            new Column("batch_no", "batchNo"),
+            new Column("visit_on", "visitOn"));
 
     private final Database cell;
     private final String schema;
@@ -38,47 +66,32 @@ final class Rows {
     void fill() throws SQLException, IOException {
         try (var connection = cell.connectAsOwner()) {
             run(connection, resource("desk.sql"));
-            if (isFilled(connection)) {
-                return;
-            }
-            copy(connection, "Customer", "id, name name, tier tier, phone phone, now() created_at", "customer");
-            copy(connection, "Agent", "id, name name, team team, now() created_at", "agent");
-            copy(
-                    connection,
-                    "WorkOrder",
-                    "id, number number, subject subject, description description, status status, priority priority,"
-                            + " category category, channel channel, customer_id customer, assignee_id assignee,"
-                            + " due_at dueAt, device_no deviceNo, fault_type faultType, mileage mileage,"
-                            + " batch_no batchNo, amount amount, visit_on visitOn, warranty warranty, city city,"
-                            + " satisfaction satisfaction, serial serial, created_at created_at",
-                    "ticket");
+            copy(connection, "Customer", "customer", List.of("id", "name", "tier", "phone"), List.of());
+            copy(connection, "Agent", "agent", List.of("id", "name", "team"), List.of());
+            copy(connection, "WorkOrder", "ticket", SAME, RENAMED);
             copy(
                     connection,
                     "Comment",
-                    "id, ticket_id workOrder, author_id author, body body, internal internal, created_at created_at",
-                    "comment");
+                    "comment",
+                    List.of("id", "body", "internal", "created_at"),
+                    List.of(new Column("ticket_id", "workOrder"), new Column("author_id", "author")));
         }
     }
 
-    private boolean isFilled(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + table("Comment"))) {
-            return rows.next() && rows.getLong(1) > 0;
-        }
-    }
+    /** A column of a plain table and the field that its values go to. */
+    private record Column(String from, String field) {}
 
-    private void copy(Connection connection, String object, String mapping, String from) throws SQLException {
-        var targets = new StringBuilder();
-        var sources = new StringBuilder();
-        for (var pair : mapping.split(",")) {
-            var words = pair.strip().split(" ");
-            var target = words[words.length - 1];
-            targets.append('"').append(names.getOrDefault(object + "." + target, target)).append("\",");
-            sources.append(words[0]).append(',');
-        }
+    private void copy(Connection connection, String object, String from, List<String> same, List<Column> renamed)
+            throws SQLException {
+        var columns = Stream.concat(same.stream().map(name -> new Column(name, name)), renamed.stream())
+                .toList();
+        var targets = columns.stream()
+                .map(column -> '"' + names.getOrDefault(object + "." + column.field(), column.field()) + '"')
+                .collect(Collectors.joining(", "));
+        var sources = columns.stream().map(Column::from).collect(Collectors.joining(", "));
         run(
                 connection,
-                "insert into %s (%s version, release, updated_at) select %s 1, 1, now() from desk.%s"
+                "insert into %s (%s, version, release, updated_at) select %s, 1, 1, now() from desk.%s"
                         .formatted(table(object), targets, sources, from));
         run(connection, "analyze " + table(object));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +32,9 @@ final class TenantFigures {
             for (var step : steps) {
                 var took = step.get("tookMillis").asLong();
                 all += took;
-                platform += step.get("step").asString().matches("organisation|organization|administrator|identity.*|keycloak.*")
+                platform += step.get("step")
+                                .asString()
+                                .matches("organisation|organization|administrator|identity.*|keycloak.*")
                         ? 0
                         : took;
             }
@@ -47,10 +48,14 @@ final class TenantFigures {
 
     private JsonNode provisioned(String alias) throws IOException, InterruptedException {
         var administratorOfTenant = Map.of(
-                "username", alias + "-admin",
-                "email", alias + "-admin@example.com",
-                "givenName", "Bench",
-                "familyName", "Mark");
+                "username",
+                alias + "-admin",
+                "email",
+                alias + "-admin@example.com",
+                "givenName",
+                "Bench",
+                "familyName",
+                "Mark");
         var input = Map.of("alias", alias, "name", alias, "cell", "cn-east-1", "administrator", administratorOfTenant);
         operator.ask(
                 "mutation($i: ProvisionTenantInput!) { provisionTenant(input: $i) { state } }", Map.of("i", input));
@@ -75,11 +80,17 @@ final class TenantFigures {
             var draft = administrator.ask("{ draft { revision } }", Map.of());
             var added = administrator.ask(
                     "mutation($i: AddFieldInput!) { addField(input: $i) { revision } }",
-                    Map.of("i", Map.of(
-                            "revision", draft.get("draft").get("revision").asInt(),
-                            "object", "Ticket",
-                            "name", name,
-                            "type", "text")));
+                    Map.of(
+                            "i",
+                            Map.of(
+                                    "revision",
+                                    draft.get("draft").get("revision").asInt(),
+                                    "object",
+                                    "Ticket",
+                                    "name",
+                                    name,
+                                    "type",
+                                    "text")));
             var token = administrator.token();
             try (var connection = new HttpConnection(administrator.endpoint(), token, () -> "")) {
                 var from = System.nanoTime();
@@ -108,13 +119,15 @@ final class TenantFigures {
 
     private Figure bringRows(Path file) throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        lines.add("subject,description,status,priority,channel,openedAt");
+        var columns = List.of("subject", "description", "status", "priority", "channel", "openedAt");
+        lines.add(String.join(",", columns));
         for (var i = 0; i < IMPORTED; i++) {
-            lines.add("Subject of row %d,\"Some text, with a comma, of row %d\",In progress,P%d,Web,2026-03-%02dT08:15:00Z"
-                    .formatted(i, i, i % 4, 1 + i % 28));
+            lines.add(
+                    "Subject of row %d,\"Some text, with a comma, of row %d\",In progress,P%d,Web,2026-03-%02dT08:15:00Z"
+                            .formatted(i, i, i % 4, 1 + i % 28));
         }
         Files.write(file, lines);
-        var mapping = Arrays.stream(lines.getFirst().split(","))
+        var mapping = columns.stream()
                 .map(column -> Map.of("field", column, "columns", List.of(column)))
                 .toList();
         var input = Map.of("file", administrator.upload(file), "object", "Ticket", "mapping", mapping);
@@ -126,9 +139,12 @@ final class TenantFigures {
                 .asString();
         while (true) {
             var now = administrator
-                    .ask("query($id: ID!) { importJob(id: $id) { state inserted refused failure { message } } }", Map.of("id", job))
+                    .ask(
+                            "query($id: ID!) { importJob(id: $id) { state inserted refused failure { message } } }",
+                            Map.of("id", job))
                     .get("importJob");
-            if (now.get("state").asString().equals("DONE") && now.get("inserted").asLong() == IMPORTED) {
+            if (now.get("state").asString().equals("DONE")
+                    && now.get("inserted").asLong() == IMPORTED) {
                 var rate = IMPORTED * 1e9 / (System.nanoTime() - from);
                 return Figure.perSecond("import with validation, rows (queueing included)", rate, "at least 2,000");
             }

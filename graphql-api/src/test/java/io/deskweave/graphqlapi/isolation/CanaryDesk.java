@@ -30,14 +30,11 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
         var administrator = desk.administrator();
         define(administrator, name, value);
         var records = fill(administrator, name, value);
-        var guests =
-                Stream.of(Role.AGENT, Role.TEAM_LEAD, Role.ADMINISTRATOR).map(desk::person).toList();
+        var guests = Stream.of(Role.AGENT, Role.TEAM_LEAD, Role.ADMINISTRATOR)
+                .map(desk::person)
+                .toList();
         return new CanaryDesk(
-                desk,
-                guests,
-                name,
-                value,
-                new Handles(records, cursors(administrator), others(administrator, value)));
+                desk, guests, name, value, new Handles(records, cursors(administrator), others(administrator, value)));
     }
 
     String object() {
@@ -65,16 +62,41 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
     }
 
     private static void define(Guest administrator, String name, String value) {
-        var revision = administrator.ask("{ draft { revision } }").data().at("/draft/revision").asInt();
+        var revision = administrator
+                .ask("{ draft { revision } }")
+                .data()
+                .at("/draft/revision")
+                .asInt();
         var labels = List.of(Map.of("language", "en", "text", "Label " + value));
         revision = revised(administrator.ask(
                 "mutation($i: AddObjectInput!) { done: addObject(input: $i) { revision } }",
-                Map.of("i", Map.of("revision", revision, "name", "Vault" + name, "plural", "vaults" + name, "labels", labels))));
+                Map.of(
+                        "i",
+                        Map.of(
+                                "revision",
+                                revision,
+                                "name",
+                                "Vault" + name,
+                                "plural",
+                                "vaults" + name,
+                                "labels",
+                                labels))));
         for (var object : List.of("Vault" + name, "Ticket")) {
             revision = revised(administrator.ask(
                     "mutation($i: AddFieldInput!) { done: addField(input: $i) { revision } }",
-                    Map.of("i", Map.of(
-                            "revision", revision, "object", object, "name", "secret" + name, "type", "text", "labels", labels))));
+                    Map.of(
+                            "i",
+                            Map.of(
+                                    "revision",
+                                    revision,
+                                    "object",
+                                    object,
+                                    "name",
+                                    "secret" + name,
+                                    "type",
+                                    "text",
+                                    "labels",
+                                    labels))));
         }
         administrator
                 .ask(
@@ -103,8 +125,8 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
 
     private static String created(Guest guest, String object, Map<String, Object> values) {
         var single = Character.toLowerCase(object.charAt(0)) + object.substring(1);
-        var document =
-                "mutation($v: %sValues!) { create%s(input: {values: $v}) { %s { id } } }".formatted(object, object, single);
+        var document = "mutation($v: %sValues!) { create%s(input: {values: $v}) { %s { id } } }"
+                .formatted(object, object, single);
         return guest.ask(document, Map.of("v", values))
                 .data()
                 .path("create" + object)
@@ -114,8 +136,7 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
     }
 
     private static List<String> cursors(Guest guest) {
-        return guest
-                .ask("{ tickets(first: 6) { edges { cursor } } }")
+        return guest.ask("{ tickets(first: 6) { edges { cursor } } }")
                 .data()
                 .at("/tickets/edges")
                 .valueStream()
@@ -132,15 +153,22 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
         var job = administrator
                 .ask(
                         "mutation($i: StartImportInput!) { startImport(input: $i) { id } }",
-                        Map.of("i", Map.of(
-                                "file", file,
-                                "object", "Ticket",
-                                "dryRun", true,
-                                "mapping", List.of(Map.of("field", "subject", "columns", List.of("subject"))))))
+                        Map.of(
+                                "i",
+                                Map.of(
+                                        "file",
+                                        file,
+                                        "object",
+                                        "Ticket",
+                                        "dryRun",
+                                        true,
+                                        "mapping",
+                                        List.of(Map.of("field", "subject", "columns", List.of("subject"))))))
                 .data()
                 .at("/startImport/id")
                 .asString();
-        var person = administrator.ask("{ people { id } }").data().at("/people/0/id").asString();
+        var person =
+                administrator.ask("{ people { id } }").data().at("/people/0/id").asString();
         return List.of(file, job, person);
     }
 }

@@ -11,13 +11,16 @@ enum Intrusion {
     NODE("query($id: ID!) { node(id: $id) { id ... on Ticket { subject } ... on Customer { name } } }"),
     REFERENCE_FILTER("query($id: ID!) { tickets(filter: {customer: {eq: $id}}) { totalCount nodes { subject } } }"),
     PAGE_AFTER("query($cursor: String) { tickets(first: 50, after: $cursor) { totalCount nodes { subject } } }"),
-    PAGE_BEFORE("query($cursor: String) { tickets(last: 50, before: $cursor) { nodes { subject customer { name } } } }"),
-    SEARCH("query { tickets(filter: {subject: {contains: \"zq\"}}) { nodes { subject } } customers { nodes { name } } }"),
+    PAGE_BEFORE(
+            "query($cursor: String) { tickets(last: 50, before: $cursor) { nodes { subject customer { name } } } }"),
+    SEARCH(
+            "query { tickets(filter: {subject: {contains: \"zq\"}}) { nodes { subject } } customers { nodes { name } } }"),
     UPDATE("mutation($id: ID!) { updateTicket(input: {id: $id, version: 1, values: {description: \"taken\"}})"
             + " { ticket { subject customer { name } } } }"),
     CREATE_POINTING_AT("mutation($id: ID!) { createTicket(input: {values: {subject: \"pointing\", customer: $id}})"
             + " { ticket { subject customer { name } } } }"),
-    IMPORT_JOB("query($other: ID!) { importJob(id: $other) { id fileName object refusedFile } importJobs { fileName } }"),
+    IMPORT_JOB(
+            "query($other: ID!) { importJob(id: $other) { id fileName object refusedFile } importJobs { fileName } }"),
     IMPORT_PROPOSAL("query($other: ID!) { importProposal(file: $other, object: \"Ticket\") { columns sample } }"),
     CHANGE_PERSON("mutation($other: ID!) { changePerson(input: {id: $other, role: AGENT}) { name } }"),
     CONFIGURATION("query { configuration { objects { name labels { text } fields { name labels { text } } } }"
@@ -50,8 +53,7 @@ enum Intrusion {
                 "id", any(target.handles().records(), random),
                 "cursor", any(target.handles().cursors(), random),
                 "other", any(target.handles().others(), random));
-        return new Outcome(
-                text + variables, guest.ask(text, variables).body().toString());
+        return new Outcome(text + variables, guest.ask(text, variables).body().toString());
     }
 
     private static String any(List<String> handles, Random random) {

@@ -64,8 +64,7 @@ class IsolationTests {
         var own = desks.get(0);
         var foreign = desks.get(1);
         var request = own.administrator()
-                .request("/graphql?tenant=" + foreign.desk().alias()
-                        + "&query=%7Btickets%7Bnodes%7Bsubject%7D%7D%7D")
+                .request("/graphql?tenant=" + foreign.desk().alias() + "&query=%7Btickets%7Bnodes%7Bsubject%7D%7D%7D")
                 .header("X-Tenant", foreign.desk().alias())
                 .header("X-Tenant-Id", foreign.desk().tenant().id().toString())
                 .header("X-Organization", foreign.desk().alias())
@@ -85,7 +84,7 @@ class IsolationTests {
             var guest = own.guests().get(random.nextInt(own.guests().size()));
             var target = desks.get(random.nextInt(desks.size()));
             var way = ways[random.nextInt(ways.length)];
-            if (target == own && way.changesItsTarget()) {
+            if (target.equals(own) && way.changesItsTarget()) {
                 continue;
             }
             var outcome = way.attempt(guest, target, random);
@@ -93,7 +92,7 @@ class IsolationTests {
                 ownCanariesSeen.add(own.valueCanary());
             }
             for (var other : desks) {
-                if (other != own) {
+                if (!other.equals(own)) {
                     assertHidden(way, outcome, other.valueCanary());
                     assertHidden(way, outcome, other.nameCanary());
                 }
