@@ -9,30 +9,30 @@ import java.util.Set;
 final class ReservedNames {
 
     static final Set<String> FIELDS = words("""
-            id version release createdAt updatedAt createdBy updatedBy node and or not true false null
-            """);
+        id version release createdAt updatedAt createdBy updatedBy node and or not true false null
+        """);
 
     static final Set<String> TYPES = words("""
-            AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
-            ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
-            CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-            DecimalFilter Department Difference DifferenceKind Draft Drift FieldDefinition FieldPlaceInput
-            FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
-            InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
-            OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind
-            PublishDraftInput Query RefusedRow
-            Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
-            Subscription Text TextFilter TextInput Upload Viewer
-            ViewerTenant
-            """);
+        AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
+        ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
+        CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
+        DecimalFilter Department Difference DifferenceKind Draft Drift FieldDefinition FieldPlaceInput
+        FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
+        InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
+        OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind
+        PublishDraftInput Query RefusedRow
+        Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
+        Subscription Text TextFilter TextInput Upload Viewer
+        ViewerTenant
+        """);
 
     static final Set<String> ROOT_FIELDS = words("""
-            addField addObject changeField changeObject changePerson configuration createDepartment
-            createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
-            invitePerson node nodes organisationDrift people publishDraft releases restoreField
-            retireField retireObject startImport synchroniseOrganisation
-            viewer
-            """);
+        addField addObject changeField changeObject changePerson configuration createDepartment
+        createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
+        invitePerson node nodes organisationDrift people publishDraft releases restoreField
+        retireField retireObject startImport synchroniseOrganisation
+        viewer
+        """);
 
     private ReservedNames() {}
 

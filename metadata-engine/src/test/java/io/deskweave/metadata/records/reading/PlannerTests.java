@@ -42,18 +42,18 @@ class PlannerTests {
     @Test
     void plansStatementsAsWritten() throws IOException {
         var planned = """
-                -- one record with a reference and the first comments
-                %s
+            -- one record with a reference and the first comments
+            %s
 
-                -- a filtered, ordered page with references, comments and all about the page
-                %s
+            -- a filtered, ordered page with references, comments and all about the page
+            %s
 
-                -- the same list from a cursor on, in an order of several columns
-                %s
+            -- the same list from a cursor on, in an order of several columns
+            %s
 
-                -- nothing but a number
-                %s
-                """.formatted(
+            -- nothing but a number
+            %s
+            """.formatted(
                 sql(new RecordQuery.One(ticket, new UUID(0, 1), nested())),
                 sql(list(Page.first(50), List.of())),
                 sql(list(new Page(50, false, cursor(), null), orders())),
