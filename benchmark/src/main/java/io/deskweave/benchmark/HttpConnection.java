@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * One kept-alive HTTP/1.1 connection that posts JSON and reads the answer whole. It does no more than that, so that on a
- * small machine the client's work stays out of the server's figures.
+ * One kept-alive HTTP/1.1 connection that posts JSON and reads the answer whole. It does no more than that, so that
+ * on a small machine the client's work stays out of the server's figures.
  */
 final class HttpConnection implements Load.Worker {
 

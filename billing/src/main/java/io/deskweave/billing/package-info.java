@@ -1,6 +1,6 @@
 /**
- * Charges, ledgers and settlement between desks. It hears the facts that the help desk publishes and asks no one. The room
- * is walled and empty: its first tenant is the ledger, which arrives with settlement.
+ * Charges, ledgers and settlement between desks. It hears the facts that the help desk publishes and asks no one. The
+ * room is walled and empty: its first tenant is the ledger, which arrives with settlement.
  */
 @ApplicationModule(
         displayName = "Billing",

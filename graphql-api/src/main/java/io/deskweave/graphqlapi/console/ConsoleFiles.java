@@ -13,7 +13,10 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the console. Names under assets carry a hash of their content and are kept for a year, all else is asked anew. */
+/**
+ * Serves the console. Names under assets carry a hash of their content and are kept for a year, all else is asked
+ * anew.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConsoleFiles implements WebMvcConfigurer {
 

@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Spring GraphQL's transport, answering on the thread that took the request: nothing here waits for another thread, so an
- * asynchronous dispatch would only cost. A request that failed as a whole says so in its status, to those who asked for
- * GraphQL's own media type.
+ * Spring GraphQL's transport, answering on the thread that took the request: nothing here waits for another thread,
+ * so an asynchronous dispatch would only cost. A request that failed as a whole says so in its status, to those who
+ * asked for GraphQL's own media type.
  */
 final class GraphQlHttp extends GraphQlHttpHandler {
 
@@ -48,19 +48,21 @@ final class GraphQlHttp extends GraphQlHttpHandler {
 
     @Override
     protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
-        if (response.getExecutionResult().isDataPresent() || !type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
+        if (!type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
+                || response.getExecutionResult().getData() != null) {
             return HttpStatus.OK;
         }
         var codes = response.getErrors().stream()
                 .map(error -> Objects.toString(code(error.getExtensions()), ""))
                 .toList();
-        return status(codes);
-    }
-
-    private static HttpStatus status(List<String> codes) {
         if (codes.stream().anyMatch(UNAVAILABLE::contains)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
+        // What failed while it ran was a request in order all the same.
+        return response.getExecutionResult().isDataPresent() ? HttpStatus.OK : status(codes);
+    }
+
+    private static HttpStatus status(List<String> codes) {
         if (codes.contains("api.unexpected")) {
             return HttpStatus.INTERNAL_SERVER_ERROR;
         }

@@ -1,5 +1,6 @@
 package io.deskweave.graphqlapi.errors;
 
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultPath;
@@ -21,8 +22,11 @@ public final class ProblemErrors {
 
     static GraphQLError at(
             Problem problem, @Nullable ResultPath place, List<SourceLocation> locations, @Nullable String requestId) {
-        var builder =
-                GraphqlErrorBuilder.newError().message(problem.message()).extensions(extensions(problem, requestId));
+        var builder = GraphqlErrorBuilder.newError()
+                .message(problem.message())
+                .errorType(
+                        ErrorClassification.errorClassification(problem.kind().name()))
+                .extensions(extensions(problem, requestId));
         if (!locations.isEmpty()) {
             builder.locations(locations);
         }

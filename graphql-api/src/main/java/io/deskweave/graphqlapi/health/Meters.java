@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** Connections to each cell, counted. No meter names a tenant: there are thousands, and who they are is nobody's business. */
+/**
+ * Connections to each cell, counted. No meter names a tenant: there are thousands, and who they are is nobody's
+ * business.
+ */
 @Component
 class Meters implements MeterBinder {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment after which a query fetches nothing more. A single statement is ended by the database; a mutation is never cut
- * short, for what it changed stays changed.
+ * The moment after which a query fetches nothing more. A single statement is ended by the database; a mutation is
+ * never cut short, for what it changed stays changed.
  */
 public final class Deadline extends SimplePerformantInstrumentation {
 

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets tenants arrive while the operator watches: the work goes on in a few threads of its own, the answer is given as soon
- * as the tenant is registered. Asking again for the same tenant goes on where an arrival stopped.
+ * Lets tenants arrive while the operator watches: the work goes on in a few threads of its own, the answer is given
+ * as soon as the tenant is registered. Asking again for the same tenant goes on where an arrival stopped.
  */
 @Component
 class BackgroundArrivals {

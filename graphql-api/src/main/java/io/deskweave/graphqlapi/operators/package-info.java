@@ -1,6 +1,6 @@
 /**
- * The schema of platform operators: tenants arriving, pausing and leaving, and the cells they lie in. It opens no tenant's
- * data.
+ * The schema of platform operators: tenants arriving, pausing and leaving, and the cells they lie in. It opens no
+ * tenant's data.
  */
 @NullMarked
 package io.deskweave.graphqlapi.operators;

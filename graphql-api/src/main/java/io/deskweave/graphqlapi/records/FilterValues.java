@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads values to compare with, into the Java type of the column's shape. Settings such as a field's largest number are no
- * business of a filter. Empty for an id of another kind of record, which equals none.
+ * Reads values to compare with, into the Java type of the column's shape. Settings such as a field's largest number
+ * are no business of a filter. Empty for an id of another kind of record, which equals none.
  */
 record FilterValues(String name, RecordColumn column) {
 

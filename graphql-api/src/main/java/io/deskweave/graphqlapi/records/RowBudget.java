@@ -3,7 +3,8 @@ package io.deskweave.graphqlapi.records;
 import io.deskweave.platform.problems.Refused;
 
 /**
- * How many rows a question may bring at most: lists within lists multiply, so that a short document could ask for millions.
+ * How many rows a question may bring at most: lists within lists multiply, so that a short document could ask for
+ * millions.
  */
 record RowBudget(long rows) {
 

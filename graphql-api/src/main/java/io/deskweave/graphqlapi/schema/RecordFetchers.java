@@ -4,8 +4,8 @@ import graphql.schema.DataFetcher;
 import io.deskweave.metadata.model.ObjectModel;
 
 /**
- * What answers the root fields that a tenant's objects bring. Schemas are shared between tenants, so a fetcher learns from
- * the request alone for whom it works.
+ * What answers the root fields that a tenant's objects bring. Schemas are shared between tenants, so a fetcher learns
+ * from the request alone for whom it works.
  */
 public interface RecordFetchers {
 

@@ -5,13 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.deskweave.platform.organisation.Organisation;
 import io.deskweave.platform.organisation.Person;
+import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.Actor;
 import io.deskweave.platform.tenancy.Actor.Kind;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.OperatorScope;
 import io.deskweave.platform.tenancy.Tenant;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.platform.tenancy.TenantNotServed;
 import io.deskweave.platform.tenancy.TenantScope;
+import io.deskweave.platform.tenancy.TenantState;
 import io.deskweave.tenantadmin.IdentitySettings;
 import java.text.ParseException;
 import java.time.Duration;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whom a token stands for: its organisation's tenant in the directory, its subject among that tenant's people.
- * People are remembered for one second, so that a burst of requests costs one statement and a dismissal still works at once.
+ * Finds out whom a token stands for: its organisation's tenant in the directory, its subject among that tenant's
+ * people. People are remembered for one second, so that a burst of requests costs one statement and a dismissal still
+ * works at once.
  */
 @Component
 class Callers {
@@ -50,6 +54,9 @@ class Callers {
             return new Caller.Operator(new OperatorScope(new Actor(subject, Kind.PERSON, null)), name(claims));
         }
         var tenant = directory.ofOrganization(organization.id()).orElseThrow(TokenFault.ORGANIZATION_UNKNOWN::refused);
+        if (tenant.state() != TenantState.ACTIVE) {
+            throw new Refused(new TenantNotServed(tenant.alias()));
+        }
         var person = people.get(new Key(tenant.id(), subject), key -> look(tenant, subject))
                 .filter(Person::active)
                 .orElseThrow(TokenFault.PERSON_UNKNOWN::refused);

@@ -74,7 +74,10 @@ class SecurityRules {
         return new Tokens(processor, identity, Clock.systemUTC());
     }
 
-    /** Kept for a while, fetched anew for an unknown key though not more than now and then, kept on while nobody answers. */
+    /**
+     * Kept for a while, fetched anew for an unknown key though not more than now and then, kept on while nobody
+     * answers.
+     */
     private static JWKSource<SecurityContext> keys(IdentitySettings identity) throws MalformedURLException {
         var address = URI.create("%s/realms/%s/protocol/openid-connect/certs"
                 .formatted(identity.internalUrl().toString().replaceAll("/+$", ""), identity.realm()));

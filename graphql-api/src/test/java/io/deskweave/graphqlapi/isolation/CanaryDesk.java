@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A desk whose every thing carries words that nobody outside may ever read, and what a stranger would need to ask for them.
+ * A desk whose every thing carries words that nobody outside may ever read, and what a stranger would need to ask for
+ * them.
  *
  * @param nameCanary part of the names of its own object and field
  * @param valueCanary part of its records, labels, notes and files

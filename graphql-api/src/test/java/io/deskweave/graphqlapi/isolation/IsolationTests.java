@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever people of one desk ask for, with ids, cursors and names taken from another, and however many ask at once, nothing
- * of another desk is ever shown and nothing of it changes. A run is repeated with {@code -Dseed=}.
+ * Whatever people of one desk ask for, with ids, cursors and names taken from another, and however many ask at once,
+ * nothing of another desk is ever shown and nothing of it changes. A run is repeated with {@code -Dseed=}.
  */
 class IsolationTests {
 

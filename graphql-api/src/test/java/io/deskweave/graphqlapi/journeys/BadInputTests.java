@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people send by mistake: each is refused with a stable code, what, where and what to do; nothing is half done. */
+/**
+ * What people send by mistake: each is refused with a stable code, what, where and what to do; nothing is half done.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTests {
 

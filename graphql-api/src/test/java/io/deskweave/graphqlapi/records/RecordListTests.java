@@ -250,6 +250,7 @@ class RecordListTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are read only
     private void tickets(Map<String, @Nullable Object>... rows) {
         var ticket = desk.inForce().model().object("Ticket").orElseThrow();
         var outcome = desk.database()

@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.testing;
 
 import io.deskweave.Deskweave;
 import io.deskweave.infrastructure.SharedInfrastructure;
+import io.deskweave.platform.testing.StatementCount;
 import io.deskweave.tenantadmin.testing.TestRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,9 +70,12 @@ public final class RunningPlatform {
             }
         }
 
-        /** Other rooms' test support is on the class path and is no part of the platform. */
+        /** Other rooms' test support is on the class path and is no part of the platform, but for who counts. */
         private static ApplicationContextInitializer<ConfigurableApplicationContext> noTestBeans() {
-            return context -> context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans());
+            return context -> {
+                context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans());
+                context.getBeanFactory().registerSingleton("statementCount", new StatementCount());
+            };
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Which records pass. A filter is true or false, never unknown: a record without a value equals nothing, so that
- * {@code Not(x)} is always what {@code x} leaves out. Values have the Java types of their column's shape; a reference and
- * the id are {@code UUID}s.
+ * {@code Not(x)} is always what {@code x} leaves out. Values have the Java types of their column's shape; a reference
+ * and the id are {@code UUID}s.
  */
 public sealed interface Filter {
 

@@ -6,7 +6,9 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The identity of a record across all objects of its tenant, opaque to callers: base64url of object id, colon, UUID. */
+/**
+ * The identity of a record across all objects of its tenant, opaque to callers: base64url of object id, colon, UUID.
+ */
 public record GlobalId(String objectId, UUID id) {
 
     private static final Pattern FORM =

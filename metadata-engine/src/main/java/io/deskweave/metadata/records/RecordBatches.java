@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface RecordBatches {
 
     /**
-     * Inserts every row that can be, in as few statements as possible, and tells what keeps the others out (a value that
-     * is not unique, in the table or within the batch; a reference to nothing; a required value that is missing).
+     * Inserts every row that can be, in as few statements as possible, and tells what keeps the others out (a value
+     * that is not unique, in the table or within the batch; a reference to nothing; a required value that is
+     * missing).
      *
-     * @param rows values by field name in the Java types of their shapes, already read by the field types; null for none
+     * @param rows values by field name in the Java types of their shapes, already read by the field types; null for
+     *     none
      */
     Outcome insert(
             DSLContext transaction,

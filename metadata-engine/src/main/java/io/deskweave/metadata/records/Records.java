@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writing single records. Values are as JSON has them; every finding about them is gathered before anything is refused. */
+/**
+ * Writing single records. Values are as JSON has them; every finding about them is gathered before anything is
+ * refused.
+ */
 public interface Records {
 
     /**
@@ -17,8 +20,9 @@ public interface Records {
     Stored create(TenantScope scope, InForce inForce, ObjectModel object, Map<String, @Nullable Object> values);
 
     /**
-     * Changes the given fields of a record, a null value empties one; needs WRITE_RECORDS. Refuses as {@code create} does,
-     * and with {@code metadata.record.not-found} and {@code metadata.record.changed} when the version is not the stored one.
+     * Changes the given fields of a record, a null value empties one; needs WRITE_RECORDS. Refuses as {@code create}
+     * does, and with {@code metadata.record.not-found} and {@code metadata.record.changed} when the version is not
+     * the stored one.
      */
     Stored update(
             TenantScope scope,

@@ -7,6 +7,7 @@ import io.deskweave.platform.schemas.ChangeScripts.ChangeScript;
 import io.deskweave.platform.storage.TenantSchemas.Failure;
 import io.deskweave.platform.storage.TenantSchemas.MigrationReport;
 import io.deskweave.platform.tenancy.SchemaName;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,26 +121,32 @@ class Migrations {
     }
 
     private Optional<Failure> bringUpToDate(Cell cell, SchemaName schema, AtomicInteger run) {
-        var at = "";
+        var at = new AtomicReference<>("");
         try (var connection = cell.connectAsOwner()) {
-            connection.setAutoCommit(false);
-            try {
-                for (var script : scripts.all()) {
-                    at = script.key();
-                    if (runOnce(new SchemaScripts(connection, schema), script)) {
-                        run.incrementAndGet();
-                    }
-                    connection.commit();
-                }
-                remember(cell, schema, null, null);
-                return Optional.empty();
-            } finally {
-                connection.rollback();
-            }
+            bringUpToDate(connection, schema, run, at);
+            remember(cell, schema, null, null);
+            return Optional.empty();
         } catch (SQLException | RuntimeException e) {
-            var failure = new Failure(cell.name(), schema.value(), at, reason(e));
+            var failure = new Failure(cell.name(), schema.value(), at.get(), reason(e));
             rememberQuietly(cell, schema, failure);
             return Optional.of(failure);
+        }
+    }
+
+    /** @param at told each script before it is looked at, so that a failure can name it */
+    private void bringUpToDate(Connection connection, SchemaName schema, AtomicInteger run, AtomicReference<String> at)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            for (var script : scripts.all()) {
+                at.set(script.key());
+                if (runOnce(new SchemaScripts(connection, schema), script)) {
+                    run.incrementAndGet();
+                }
+                connection.commit();
+            }
+        } finally {
+            connection.rollback();
         }
     }
 

@@ -20,9 +20,9 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 
 /**
- * The cursors of one list in one order. A cursor is base64url of: version, checksum, then for each column a length (-1 for
- * no value) and PostgreSQL's text. The checksum also covers tenant, object and order, so that a cursor from elsewhere is
- * noticed; it is no secret, because a cursor gives no access: its values are bound like anybody's.
+ * The cursors of one list in one order. A cursor is base64url of: version, checksum, then for each column a length
+ * (-1 for no value) and PostgreSQL's text. The checksum also covers tenant, object and order, so that a cursor from
+ * elsewhere is noticed; it is no secret, because a cursor gives no access: its values are bound like anybody's.
  */
 final class Cursors {
 

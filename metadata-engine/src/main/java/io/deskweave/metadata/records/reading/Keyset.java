@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order made total by the id, and the conditions that cut it at a position. As in PostgreSQL's own indexes, no value is
- * greater than every value: last when ascending, first when descending.
+ * An order made total by the id, and the conditions that cut it at a position. As in PostgreSQL's own indexes, no
+ * value is greater than every value: last when ascending, first when descending.
  */
 record Keyset(List<Order> columns) {
 

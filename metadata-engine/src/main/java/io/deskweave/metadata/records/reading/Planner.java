@@ -6,7 +6,9 @@ import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
 import io.deskweave.platform.tenancy.TenantId;
 
-/** Plans one question: walks it once, collecting the statement on one hand and the writer of its answer on the other. */
+/**
+ * Plans one question: walks it once, collecting the statement on one hand and the writer of its answer on the other.
+ */
 final class Planner {
 
     private final Sources sources;

@@ -9,8 +9,8 @@ import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
 
 /**
- * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which rows
- * and fields an actor may see, and how they are masked, belongs here and nowhere else.
+ * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which
+ * rows and fields an actor may see, and how they are masked, belongs here and nowhere else.
  */
 record Sources(SchemaName schema) {
 

@@ -12,7 +12,10 @@ import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Identifiers as they are written in SQL: quoted by jOOQ, once, and remembered, because rendering them costs as much as the rest of a plan. */
+/**
+ * Identifiers as they are written in SQL: quoted by jOOQ, once, and remembered, because rendering them costs as much
+ * as the rest of a plan.
+ */
 public final class Quoted {
 
     private static final DSLContext RENDERER = DSL.using(SQLDialect.POSTGRES);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Plans the statements of a batch. Each answers with the rows that lost alone: their number, then for each check whether
- * it holds.
+ * Plans the statements of a batch. Each answers with the rows that lost alone: their number, then for each check
+ * whether it holds.
  */
 final class BatchStatement {
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * New ids of records: UUIDs of version 7 (RFC 9562), ascending on one pod even within a millisecond, so that the order by
- * id is the order of creation and an index grows at its end.
+ * New ids of records: UUIDs of version 7 (RFC 9562), ascending on one pod even within a millisecond, so that the
+ * order by id is the order of creation and an index grows at its end.
  */
 final class RecordIds {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-class BaseReleaseTests {
+class FirstReleaseTests {
 
     private static final Arrival ARRIVAL = new Arrival("ada", "ada@example.org", "Ada", "Example");
 
@@ -24,7 +24,7 @@ class BaseReleaseTests {
                 .field("name", "text", Map.of(), "required", "locked")
                 .definition()
                 .objects();
-        var step = new BaseRelease(
+        var step = new FirstRelease(
                 new StaticListableBeanFactory(Map.of("standard", standard)).getBeanProvider(StandardObjects.class),
                 desk.database(),
                 desk.platform().bean(Publishing.class));

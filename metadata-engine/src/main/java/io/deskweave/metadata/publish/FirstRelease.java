@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The step that gives a tenant its first release: the standard objects of all rooms. */
 @Component
-class BaseRelease implements ProvisioningStep {
+class FirstRelease implements ProvisioningStep {
 
     private static final int ORDER = 200;
 
@@ -21,7 +21,7 @@ class BaseRelease implements ProvisioningStep {
     private final TenantDatabase database;
     private final Publishing publishing;
 
-    BaseRelease(ObjectProvider<StandardObjects> standard, TenantDatabase database, Publishing publishing) {
+    FirstRelease(ObjectProvider<StandardObjects> standard, TenantDatabase database, Publishing publishing) {
         this.standard = standard;
         this.database = database;
         this.publishing = publishing;

@@ -1,0 +1,118 @@
+package io.deskweave.graphqlapi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.graphqlapi.testing.Answer;
+import io.deskweave.graphqlapi.testing.Desk;
+import io.deskweave.graphqlapi.testing.Guest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The platform's operator lets a tenant arrive and watches; nothing of any desk's data is in reach. */
+class OperatorJourneyTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String PROVISION =
+            "mutation($i: ProvisionTenantInput!) { provisionTenant(input: $i) { alias state region } }";
+
+    private final Guest operator = Guest.operator();
+
+    @Test
+    void letsATenantArriveAndFollowsItsProgress() {
+        var alias = "arrival-" + Long.toString(System.nanoTime(), 36);
+
+        var begun = provision(alias, "eu-west-1").data().path("provisionTenant");
+        assertThat(begun.path("alias").asString()).isEqualTo(alias);
+        assertThat(begun.path("region").asString()).isEqualTo("eu-west");
+
+        var arrived = arrived(alias);
+        assertThat(arrived.path("release").asInt()).isEqualTo(1);
+        assertThat(arrived.path("progress").valueStream()).isNotEmpty().allSatisfy(step -> {
+            assertThat(step.path("state").asString()).isEqualTo("DONE");
+            assertThat(step.path("tookMillis").isNumber()).isTrue();
+        });
+
+        assertThat(provision(alias, "eu-west-1")
+                        .data()
+                        .at("/provisionTenant/state")
+                        .asString())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void refusesACommandThatCannotBeDone() {
+        assertThat(provision("NO!", "cn-east-1").codes()).contains("tenants.command.alias");
+        assertThat(provision("deskweave-operations", "cn-east-1").codes()).isNotEmpty();
+        assertThat(operator.ask("mutation { suspendTenant(alias: \"nobody\") { alias } }")
+                        .codes())
+                .containsExactly("tenancy.tenant.not-found");
+    }
+
+    @Test
+    void listsTenantsPageByPageAndCells() {
+        Desk.open();
+        Desk.open();
+        var first = operator.ask("{ tenants(first: 1) { nodes { alias } pageInfo { hasNextPage endCursor } } }")
+                .data()
+                .path("tenants");
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var second = operator.ask(
+                        "query($a: String) { tenants(first: 1, after: $a) { nodes { alias } } }",
+                        Map.of("a", first.at("/pageInfo/endCursor").asString()))
+                .data()
+                .path("tenants");
+        assertThat(second.at("/nodes/0/alias").asString())
+                .isGreaterThan(first.at("/nodes/0/alias").asString());
+
+        var cells = operator.ask("{ cells { name region reachable tenants } }")
+                .data()
+                .path("cells");
+        assertThat(cells.valueStream().map(cell -> cell.path("name").asString()))
+                .containsExactly("cn-east-1", "eu-west-1");
+    }
+
+    @Test
+    void seesNoDesksRecordsAndLetsNoDeskOperate() {
+        assertThat(operator.ask("{ tickets { totalCount } }").codes()).containsExactly("api.document.field-unknown");
+        assertThat(operator.upload("a.csv", new byte[] {65}).codes()).containsExactly("access.desk-required");
+        assertThat(Desk.open()
+                        .administrator()
+                        .ask("{ tenants { nodes { alias } } }")
+                        .codes())
+                .containsExactly("api.document.field-unknown");
+    }
+
+    private Answer provision(String alias, String cell) {
+        var administrator = Map.of(
+                "username",
+                alias,
+                "email",
+                "first@%s.example.org".formatted(alias.replace("!", "")),
+                "givenName",
+                "First",
+                "familyName",
+                "Administrator");
+        return operator.ask(
+                PROVISION,
+                Map.of("i", Map.of("alias", alias, "name", "New desk", "cell", cell, "administrator", administrator)));
+    }
+
+    private JsonNode arrived(String alias) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var tenant = operator.ask(
+                            "query($a: String!) { tenant(alias: $a) { state release"
+                                    + " progress { step state tookMillis problem { code message } } } }",
+                            Map.of("a", alias))
+                    .data()
+                    .path("tenant");
+            if (tenant.path("state").asString().equals("ACTIVE")) {
+                return tenant;
+            }
+        }
+        throw new AssertionError("The tenant did not arrive within " + PATIENCE);
+    }
+}
