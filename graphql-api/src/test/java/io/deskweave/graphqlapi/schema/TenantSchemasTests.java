@@ -3,7 +3,9 @@ package io.deskweave.graphqlapi.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaPrinter;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
@@ -16,7 +18,10 @@ import io.deskweave.metadata.records.testing.Sketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -72,11 +77,21 @@ class TenantSchemasTests {
                 .allSatisfy(type -> assertThat(type.getDefinition()).isNull());
     }
 
+    /** What the objects bring; the fixed part is written down as a text already. */
     private String printed(Model model) {
-        var options = SchemaPrinter.Options.defaultOptions()
-                .includeDirectiveDefinitions(false)
-                .includeSchemaElement(element -> true);
-        return new SchemaPrinter(options).print(schemas.of(model));
+        var schema = schemas.of(model);
+        var bare = schemas.of(Model.of("bare", List.of()));
+        var printer = new SchemaPrinter();
+        var types = schema.getAllTypesAsList().stream()
+                .filter(type -> bare.getType(type.getName()) == null)
+                .sorted(Comparator.comparing(GraphQLNamedType::getName))
+                .map(printer::print);
+        var roots = Stream.of("Query", "Mutation")
+                .flatMap(root -> schema.getObjectType(root).getFields().stream()
+                        .filter(field -> bare.getObjectType(root).getField(field.getName()) == null)
+                        .map(field -> "# %s.%s: %s"
+                                .formatted(root, field.getName(), GraphQLTypeUtil.simplePrint(field.getType()))));
+        return Stream.concat(roots, types).map(String::strip).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private static Model standard() {
