@@ -62,7 +62,7 @@ final class PagePlan {
                         && pageInfo.facts().stream().anyMatch(f -> f.kind() == kind));
     }
 
-    /** The page's rows under an alias, for FROM; with one row more than asked, which tells that there are more. */
+    /** The page's rows under an alias, for FROM; with one row more than asked when somebody wants to know of more. */
     Sql rows(String alias) {
         var own = planner.alias("p");
         var conditions = conditions(own);
@@ -76,8 +76,15 @@ final class PagePlan {
         return Sql.of("(select " + own + ".* from ")
                 .add(from(own, conditions))
                 .add(" order by " + keyset.orderBy(planner.sources(), own, page.fromEnd()) + " limit ")
-                .add(page.size() + 1)
+                .add(limit())
                 .add(") " + alias);
+    }
+
+    /** In a short list within each of many records one row more is a third more work, so it must have been asked for. */
+    private int limit() {
+        var page = connection.page();
+        boolean wantsMore = asks(page.fromEnd() ? PageFact.Kind.HAS_PREVIOUS_PAGE : PageFact.Kind.HAS_NEXT_PAGE);
+        return page.size() + (wantsMore ? 1 : 0);
     }
 
     String orderBy(String alias) {
@@ -103,7 +110,8 @@ final class PagePlan {
      * @param inner takes the columns of its rows
      */
     PageWriter writer(Select around, Select inner, String alias) {
-        int present = rowsNeeded() ? inner.column(planner.sources().id(alias) + "::text") : -1;
+        boolean mayBeAlone = around == inner && factsNeeded() && rowsNeeded();
+        int present = mayBeAlone ? inner.column(planner.sources().id(alias) + "::text") : -1;
         var facts = new PageWriter.Facts(
                 asksForTotal() ? around.add(total()) : -1,
                 asksWhatIsBefore() && after != null ? around.add(exists(after, false)) : -1,
@@ -111,6 +119,9 @@ final class PagePlan {
         var rows = new RowPlan(planner, inner, alias, connection.object(), this);
         var keys = connection.parts().stream().map(Part::key).toList();
         var parts = connection.parts().stream().map(p -> part(p, rows)).toList();
+        if (inner.columnCount() == 0) {
+            inner.column(planner.sources().id(alias) + "::text");
+        }
         return new PageWriter(connection.page(), present, facts, RowPart.keyBytes(keys), parts);
     }
 

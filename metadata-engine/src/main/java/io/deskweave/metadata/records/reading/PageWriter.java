@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one connection from its rows.
  *
- * @param present the column that every row of the page has; -1 when no rows were asked for
+ * @param present the column that tells a row of the page from one that only tells of the whole; -1 when all are rows of it
  */
 record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<PagePart> parts) {
 
@@ -17,7 +17,7 @@ record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<P
     /** Rows of the statement itself; a list without rows may still have one row that tells of the whole. */
     void root(List<Row> rows, JsonOut out) {
         var around = rows.isEmpty() ? null : rows.getFirst();
-        boolean empty = around == null || present < 0 || around.isNull(present);
+        boolean empty = around == null || (present >= 0 && around.isNull(present));
         write(around, empty ? List.of() : rows, out);
     }
 
