@@ -23,7 +23,7 @@ public final class SchemaTexts {
         var wiring = RuntimeWiring.newRuntimeWiring();
         ApiScalars.all().forEach(wiring::scalar);
         // Records reach the answer as bytes: nothing ever asks which type a node has.
-        wiring.type("Node", type -> type.typeResolver(_ -> null));
+        wiring.type("Node", type -> type.typeResolver(environment -> null));
         fetchers.accept(wiring);
         var options = SchemaGenerator.Options.defaultOptions().captureAstDefinitions(false);
         return new SchemaGenerator().makeExecutableSchema(options, types, wiring.build());
