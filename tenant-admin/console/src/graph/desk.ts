@@ -77,25 +77,29 @@ export interface ObjectAnswer {
   order: { enumValues: readonly { name: string }[] } | null;
 }
 
-export const NAMES_QUERY = `query ObjectNames {
-  node: __type(name: "Node") { possibleTypes { name description } }
+// One type for each request: the platform refuses introspection that names several, since such documents can be made
+// endlessly wide.
+export const NODE_QUERY = `query RecordTypes { node: __type(name: "Node") { possibleTypes { name description } } }`;
+
+export const ROOT_QUERY = `query RootFields {
   query: __type(name: "Query") { fields { name args { name } type { kind name ofType { kind name } } } }
 }`;
 
-export const OBJECT_QUERY = `query ObjectShape($type: String!, $values: String!, $filter: String!, $order: String!) {
-  type: __type(name: $type) {
+export const TYPE_QUERY = `query ObjectType($name: String!) {
+  type: __type(name: $name) {
     description
     fields { name description type { ...Shape ofType { ...Shape } } }
   }
-  values: __type(name: $values) { inputFields { name type { kind name } } }
-  filter: __type(name: $filter) { inputFields { name } }
-  order: __type(name: $order) { enumValues { name } }
 }
 fragment Shape on __Type { kind name description enumValues { name description } }`;
 
-export function objectVariables(name: string) {
-  return { type: name, values: `${name}Values`, filter: `${name}Filter`, order: `${name}OrderField` };
-}
+export const VALUES_QUERY = `query ObjectValues($name: String!) {
+  values: __type(name: $name) { inputFields { name type { kind name } } }
+}`;
+
+export const FILTER_QUERY = `query ObjectFilter($name: String!) { filter: __type(name: $name) { inputFields { name } } }`;
+
+export const ORDER_QUERY = `query ObjectOrder($name: String!) { order: __type(name: $name) { enumValues { name } } }`;
 
 /** The objects of a desk: the types with a global id that have a list of their own. */
 export function namesFrom(answer: NamesAnswer, defined: readonly DefinedObject[]): ObjectNames[] {

@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import {
-  type DeskObject, NAMES_QUERY, type NamesAnswer, namesFrom, OBJECT_QUERY, type ObjectAnswer, objectFrom, type ObjectNames,
-  objectVariables,
+  type DeskObject, FILTER_QUERY, type NamesAnswer, namesFrom, NODE_QUERY, type ObjectAnswer, objectFrom, type ObjectNames,
+  ORDER_QUERY, ROOT_QUERY, TYPE_QUERY, VALUES_QUERY,
 } from './desk.ts';
 import { graphql } from './generated/tenant/index.ts';
 import type { ConfigurationQuery, ViewerQuery } from './generated/tenant/graphql.ts';
@@ -90,42 +90,49 @@ interface Loading<T> {
 
 export function useLoadedDesk(): Loading<Desk> {
   const [viewer, askViewer] = useQuery({ query: VIEWER });
-  const [names, askNames] = useQuery<NamesAnswer>({ query: NAMES_QUERY });
+  const [node, askNode] = useQuery<Pick<NamesAnswer, 'node'>>({ query: NODE_QUERY });
+  const [root, askRoot] = useQuery<Pick<NamesAnswer, 'query'>>({ query: ROOT_QUERY });
   const mayRead = viewer.data?.viewer.rights.includes('READ_CONFIGURATION') ?? false;
   const [configuration, askConfiguration] = useQuery({ query: CONFIGURATION, pause: !mayRead });
   const value = useMemo(() => {
-    if (!viewer.data || !names.data || (mayRead && !configuration.data)) {
+    if (!viewer.data || !node.data || !root.data || (mayRead && !configuration.data)) {
       return null;
     }
     const defined = configuration.data?.configuration.objects ?? [];
     const refresh = () => {
       askViewer({ requestPolicy: 'network-only' });
-      askNames({ requestPolicy: 'network-only' });
+      askNode({ requestPolicy: 'network-only' });
+      askRoot({ requestPolicy: 'network-only' });
       askConfiguration({ requestPolicy: 'network-only' });
     };
-    return { viewer: viewer.data.viewer, objects: namesFrom(names.data, defined), defined, refresh };
-  }, [viewer.data, names.data, configuration.data, mayRead, askViewer, askNames, askConfiguration]);
-  const retry = () => [askViewer, askNames].forEach(ask => ask({ requestPolicy: 'network-only' }));
-  return { value, error: value ? undefined : (viewer.error ?? names.error ?? configuration.error), retry };
+    return { viewer: viewer.data.viewer, objects: namesFrom({ ...node.data, ...root.data }, defined), defined, refresh };
+  }, [viewer.data, node.data, root.data, configuration.data, mayRead, askViewer, askNode, askRoot, askConfiguration]);
+  const retry = () => [askViewer, askNode, askRoot].forEach(ask => ask({ requestPolicy: 'network-only' }));
+  return { value, error: value ? undefined : (viewer.error ?? node.error ?? root.error ?? configuration.error), retry };
 }
 
 /** One object with its fields; asked anew by every page that opens, so that another release is seen. */
 export function useDeskObject(plural: string): Loading<DeskObject> & { unknown: boolean } {
   const { objects, defined } = useDesk();
   const names = objects.find(object => object.plural === plural);
-  const [answer, ask] = useQuery<ObjectAnswer>({
-    query: OBJECT_QUERY,
-    variables: objectVariables(names?.name ?? ''),
-    pause: !names,
-  });
-  const value = useMemo(
-    () => (names && answer.data ? objectFrom(names, answer.data, objects, defined) : null),
-    [names, answer.data, objects, defined],
-  );
+  const [type, askType] = useTypeQuery<'type'>(TYPE_QUERY, names?.name);
+  const [values, askValues] = useTypeQuery<'values'>(VALUES_QUERY, names && `${names.name}Values`);
+  const [filter, askFilter] = useTypeQuery<'filter'>(FILTER_QUERY, names && `${names.name}Filter`);
+  const [order, askOrder] = useTypeQuery<'order'>(ORDER_QUERY, names && `${names.name}OrderField`);
+  const value = useMemo(() => {
+    if (!names || !type.data || !values.data || !filter.data || !order.data) {
+      return null;
+    }
+    return objectFrom(names, { ...type.data, ...values.data, ...filter.data, ...order.data }, objects, defined);
+  }, [names, type.data, values.data, filter.data, order.data, objects, defined]);
   return {
     value,
     unknown: !names,
-    error: value ? undefined : answer.error,
-    retry: () => ask({ requestPolicy: 'network-only' }),
+    error: value ? undefined : (type.error ?? values.error ?? filter.error ?? order.error),
+    retry: () => [askType, askValues, askFilter, askOrder].forEach(ask => ask({ requestPolicy: 'network-only' })),
   };
+}
+
+function useTypeQuery<K extends keyof ObjectAnswer>(query: string, name: string | undefined) {
+  return useQuery<Pick<ObjectAnswer, K>>({ query, variables: { name: name ?? '' }, pause: !name });
 }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptions in the schema, made of what people wrote: label and help in English, else in any language, then the label in
- * each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for those who may not read
- * the configuration.
+ * Descriptions in the schema, made of what people wrote: label and help in English, else in any language, then the
+ * label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for those who
+ * may not read the configuration.
  */
 final class Wording {
 

@@ -80,7 +80,7 @@ final class PagePlan {
                 .add(") " + alias);
     }
 
-    /** In a short list within each of many records one row more is a third more work, so it must have been asked for. */
+    /** In a short list within each of many records one row more is a third more work: it must have been asked for. */
     private int limit() {
         var page = connection.page();
         boolean wantsMore = asks(page.fromEnd() ? PageFact.Kind.HAS_PREVIOUS_PAGE : PageFact.Kind.HAS_NEXT_PAGE);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one connection from its rows.
  *
- * @param present the column that tells a row of the page from one that only tells of the whole; -1 when all are rows of it
+ * @param present the column that tells a row of the page from one that only tells of the whole; -1 when all are rows
  */
 record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<PagePart> parts) {
 
