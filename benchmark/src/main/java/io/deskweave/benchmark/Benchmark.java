@@ -35,12 +35,15 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException, SQLException, ExecutionException {
         forget(settings.directory());
-        try (var demo = Demo.start(settings)) {
-            measure(demo.infrastructure());
+        try {
+            try (var demo = Demo.start(settings)) {
+                measure(demo.infrastructure());
+            }
+            figures.add(secondStart());
+        } finally {
+            System.out.println();
+            figures.forEach(System.out::println);
         }
-        figures.add(secondStart());
-        System.out.println();
-        figures.forEach(System.out::println);
     }
 
     private void measure(Infrastructure infrastructure)

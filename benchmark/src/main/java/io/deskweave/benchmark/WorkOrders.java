@@ -66,6 +66,7 @@ final class WorkOrders {
         steps.add(field("WorkOrder", "warranty", "yesNo"));
         steps.add(field("WorkOrder", "satisfaction", "wholeNumber"));
         steps.add(new NewObject("Comment", "comments"));
+        steps.add(field("Comment", "title", "text"));
         steps.add(field("Comment", "body", "longText"));
         steps.add(field("Comment", "internal", "yesNo"));
         steps.add(field("Comment", "author", "reference").with(Map.of("object", "Agent")));
