@@ -7,6 +7,7 @@ import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.FreePort;
 import io.deskweave.infrastructure.children.Program;
 import io.deskweave.infrastructure.children.Stopping;
+import io.deskweave.infrastructure.children.Vitals;
 import io.deskweave.infrastructure.servers.Credentials;
 import io.deskweave.infrastructure.servers.Settings;
 import java.io.IOException;
@@ -47,14 +48,14 @@ class LauncherTests {
         assertThat(left).as("what the killed launcher could not stop").hasSizeGreaterThanOrEqualTo(5);
 
         var second = launch();
-        assertThat(left).noneMatch(ProcessHandle::isAlive);
+        assertThat(left).noneMatch(Vitals::runs);
         assertThat(askAsAdministratorOfCityServices()).isEqualTo(first);
         assertThat(directory.resolve("demo.env")).exists();
 
         var running = ofThisDemo();
         second.stop(Duration.ofSeconds(60));
         assertThat(second.ended().join()).isEqualTo(143);
-        assertThat(running).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(running).isNotEmpty().noneMatch(Vitals::runs);
     }
 
     @AfterEach

@@ -43,7 +43,7 @@ public final class PidFile {
             var words = Files.readString(file).strip().split(" ", 3);
             var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Vitals::runs)
                     .filter(program -> startedAt(program, started));
         } catch (IOException | RuntimeException unreadable) {
             // Half written by a killed JVM, or not there: nobody is known.

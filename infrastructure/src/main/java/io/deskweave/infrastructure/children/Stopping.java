@@ -2,9 +2,8 @@ package io.deskweave.infrastructure.children;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** How a program is asked to end, gently first. */
 public enum Stopping {
@@ -17,6 +16,8 @@ public enum Stopping {
     /** What no program can refuse. */
     KILL("KILL");
 
+    private static final Duration AFTER_THE_KILL = Duration.ofSeconds(10);
+
     private final String signal;
 
     Stopping(String signal) {
@@ -27,10 +28,10 @@ public enum Stopping {
     public void stop(ProcessHandle program, Duration patience) {
         var children = program.descendants().toList();
         send(program);
-        if (!hasEnded(program, patience)) {
-            children.forEach(ProcessHandle::destroyForcibly);
-            program.destroyForcibly();
-            hasEnded(program, Duration.ofSeconds(10));
+        if (!Vitals.awaitEnd(program, patience)) {
+            var stubborn = Stream.concat(children.stream(), Stream.of(program)).toList();
+            stubborn.forEach(ProcessHandle::destroyForcibly);
+            stubborn.forEach(killed -> Vitals.awaitEnd(killed, AFTER_THE_KILL));
         }
     }
 
@@ -46,18 +47,6 @@ public enum Stopping {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             program.destroyForcibly();
-        }
-    }
-
-    private static boolean hasEnded(ProcessHandle program, Duration patience) {
-        try {
-            program.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !program.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !program.isAlive();
         }
     }
 }

@@ -65,7 +65,7 @@ class ChildrenTests {
         stubborn.stop(Duration.ofMillis(300));
 
         assertThat(stubborn.isAlive()).isFalse();
-        assertThat(offspring).noneMatch(ProcessHandle::isAlive);
+        assertThat(offspring).noneMatch(Vitals::runs);
     }
 
     @Test

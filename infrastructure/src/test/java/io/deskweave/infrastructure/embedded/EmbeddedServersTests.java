@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskweave.infrastructure.children.Children;
+import io.deskweave.infrastructure.children.Vitals;
 import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.infrastructure.servers.InfrastructureFailed;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class EmbeddedServersTests {
 
         try (var servers = durable(directory)) {
             assertHasKeptTheNotes(servers);
-            assertThat(left).noneMatch(ProcessHandle::isAlive);
+            assertThat(left).noneMatch(Vitals::runs);
         }
         killed.close();
     }
