@@ -1,15 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fakePlatform } from './dev/fakePlatform.ts';
 
 export default defineConfig(({ command }) => {
-  const platform = process.env.DESKWEAVE_URL;
+  const platform = process.env.DESKWEAVE_URL ?? 'http://localhost:8080';
   return {
     logLevel: command === 'build' ? 'warn' : 'info',
-    plugins: [react(), ...(command === 'serve' && !platform ? [fakePlatform()] : [])],
-    server: platform
-      ? { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/console-settings.json'].map(p => [p, platform])) }
-      : {},
+    plugins: [react()],
+    server: { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/console-settings.json'].map(p => [p, platform])) },
     // Its workers are files of their own, which the development server's bundling of dependencies does not understand.
     optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite', 'graphiql', '@graphiql/react'] },
     build: {

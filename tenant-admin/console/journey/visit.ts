@@ -3,8 +3,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { en } from '../src/i18n/en.ts';
-import { zhCN } from '../src/i18n/zh-CN.ts';
+import { en } from '../src/i18n/en/index.ts';
+import { zhCN } from '../src/i18n/zh-CN/index.ts';
 import type { Person } from './people.ts';
 
 export interface Manner {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/i18n/en.ts';
-import { zhCN } from '../src/i18n/zh-CN.ts';
+import { en } from '../src/i18n/en/index.ts';
+import { zhCN } from '../src/i18n/zh-CN/index.ts';
 import { sources } from './sources.ts';
 
 const stem = (key: string) => key.replace(/_(one|other)$/, '');

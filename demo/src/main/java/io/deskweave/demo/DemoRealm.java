@@ -21,6 +21,8 @@ final class DemoRealm {
     static final String CLIENT = "deskweave-demo";
 
     private static final String REALM = "/admin/realms/" + NAME;
+    /** Where `npm run dev` serves the console to those who work on it. */
+    private static final String CONSOLE_IN_DEVELOPMENT = "http://localhost:5173";
 
     private final KeycloakAdministration keycloak;
 
@@ -81,16 +83,15 @@ final class DemoRealm {
     }
 
     private void keepConsole(String url) {
-        var console =
-                (ObjectNode) read(REALM + "/clients?clientId=deskweave-console").get(0);
-        if (console.path("rootUrl").asString("").equals(url)) {
-            return;
-        }
+        var known = read(REALM + "/clients?clientId=deskweave-console").get(0);
+        var console = (ObjectNode) known.deepCopy();
         console.put("rootUrl", url);
-        console.putArray("redirectUris").add(url + "/*");
-        console.putArray("webOrigins").add(url);
+        console.putArray("redirectUris").add(url + "/*").add(CONSOLE_IN_DEVELOPMENT + "/*");
+        console.putArray("webOrigins").add(url).add(CONSOLE_IN_DEVELOPMENT);
         ((ObjectNode) console.get("attributes")).put("post.logout.redirect.uris", url + "/*");
-        send("PUT", REALM + "/clients/" + console.get("id").asString(), console);
+        if (!console.equals(known)) {
+            send("PUT", REALM + "/clients/" + console.get("id").asString(), console);
+        }
     }
 
     private void keepClient() {

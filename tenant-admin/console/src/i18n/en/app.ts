@@ -1,0 +1,55 @@
+/** English texts of the shell, sign-in and problems. */
+export const app = {
+  'ui.pageTitle': '{{title}} · Deskweave',
+  'ui.tryAgain': 'Try again',
+  'ui.loading': 'Loading',
+  'ui.cancel': 'Cancel',
+  'ui.done': 'Done',
+  'ui.required': 'Fill in “{{label}}”',
+  'ui.codeAndRequest': '{{code}} · request {{request}}',
+  'ui.noSuchPage': 'There is no such page',
+  'ui.noSuchPageAdvice': 'Choose a place in the menu.',
+
+  'welcome.about': 'Customer service, the way your company works.',
+  'welcome.signIn': 'Sign in',
+  'welcome.signInAgain': 'Sign in again',
+
+  'preferences.otherLanguage': '中文',
+  'preferences.light': 'Use the light look',
+  'preferences.dark': 'Use the dark look',
+
+  'desks.choose': 'Which desk?',
+  'desks.about': 'You belong to several. You can switch at any time.',
+  'desks.none': 'No desk yet',
+  'desks.operations': 'Platform operations',
+  'desks.switch': '{{title}}: switch to another desk',
+
+  'shell.menu': 'Menu',
+  'shell.side': 'Side bar',
+  'shell.openMenu': 'Open the menu',
+  'shell.skip': 'Skip to the page',
+  'shell.signOut': 'Sign out',
+  'shell.graphiql': 'GraphiQL',
+
+  'graphiql.back': 'Back to the console',
+
+  'problem.console.unreachable': 'The platform does not answer',
+  'problem.console.no-answer': 'The platform could not do this now ({{message}})',
+  'problem.console.session-over': 'Your session has ended',
+  'problem.console.sign-in-failed': 'Signing in did not work',
+  'problem.console.no-organization': 'You belong to no desk yet',
+  'problem.console.upload-failed': 'The file could not be sent ({{message}})',
+  'problem.metadata.draft.stale': 'Somebody else changed the draft meanwhile',
+  'problem.metadata.record.changed': 'Somebody else saved this record meanwhile',
+  'problem.access.right-missing': 'Your role does not allow this',
+
+  'advice.console.unreachable': 'Check your connection and try again.',
+  'advice.console.no-answer': 'Try again in a minute; if it stays so, give this code to your administrator.',
+  'advice.console.session-over': 'Sign in again; what you were looking at will still be here.',
+  'advice.console.sign-in-failed': 'Sign in once more; if it fails again, give this code to your administrator.',
+  'advice.console.no-organization': 'Ask the administrator of your desk for an invitation, then sign in again.',
+  'advice.console.upload-failed': 'Check its size and your connection, then choose it again.',
+  'advice.metadata.draft.stale': 'Load the newest draft, look at it and make your change again.',
+  'advice.metadata.record.changed': 'Look at the newest version and decide what stays.',
+  'advice.access.right-missing': 'Ask an administrator of your desk for a role that does.',
+} as const;
