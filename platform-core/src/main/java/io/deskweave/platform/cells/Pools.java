@@ -11,6 +11,7 @@ record Pools(String name, String url, LoginSettings app, LoginSettings owner, in
 
     private static final int OWNER_POOL_SIZE = 4;
     private static final int SPARE_CONNECTIONS = 2;
+    private static final Duration IDLE = Duration.ofMinutes(1);
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(5);
 
     HikariDataSource app(DatabaseSettings database) {
@@ -31,7 +32,6 @@ record Pools(String name, String url, LoginSettings app, LoginSettings owner, in
         config.setPoolName(name + "-owner");
         config.setMaximumPoolSize(OWNER_POOL_SIZE);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         // Building an index takes as long as it takes.
         config.addDataSourceProperty("options", options(Duration.ZERO));
         return new HikariDataSource(config);
@@ -45,6 +45,7 @@ record Pools(String name, String url, LoginSettings app, LoginSettings owner, in
         config.setConnectionTimeout(database.connectTimeout().toMillis());
         config.setValidationTimeout(Math.min(1_000, database.connectTimeout().toMillis()));
         config.setMaxLifetime(database.connectionLifetime().toMillis());
+        config.setIdleTimeout(IDLE.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "deskweave");
         config.addDataSourceProperty(
