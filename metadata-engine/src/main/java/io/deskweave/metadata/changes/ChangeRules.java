@@ -151,7 +151,8 @@ public final class ChangeRules {
                 before.unique(),
                 after.indexed(),
                 before.locked(),
-                before.retired());
+                before.retired(),
+                after.rules());
         return Same.fields(reworded, after);
     }
 

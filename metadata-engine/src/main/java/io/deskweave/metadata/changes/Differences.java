@@ -82,6 +82,7 @@ public final class Differences {
         note(parts, "unique", before.unique() == after.unique());
         note(parts, "indexed", before.indexed() == after.indexed());
         note(parts, "former names", before.aliases().equals(after.aliases()));
+        note(parts, "rules", before.rules().equals(after.rules()));
         note(parts, "settings", before.settings().equals(after.settings()));
         return parts;
     }

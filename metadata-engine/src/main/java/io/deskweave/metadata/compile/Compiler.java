@@ -94,7 +94,8 @@ public final class Compiler {
                 type.shape(settings),
                 field.required(),
                 field.unique(),
-                field.indexed());
+                field.indexed(),
+                field.rules());
     }
 
     private static Map<String, Object> resolved(Definition definition, FieldDefinition field) {

@@ -2,6 +2,7 @@ package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class DefinitionMaps {
     }
 
     private static Map<String, Object> field(FieldDefinition field) {
-        return Map.ofEntries(
+        var map = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("id", field.id()),
                 Map.entry("name", field.name()),
                 Map.entry("aliases", new TreeSet<>(field.aliases())),
@@ -68,7 +69,11 @@ public final class DefinitionMaps {
                 Map.entry("unique", field.unique()),
                 Map.entry("indexed", field.indexed()),
                 Map.entry("locked", field.locked()),
-                Map.entry("retired", field.retired()));
+                Map.entry("retired", field.retired())));
+        if (!field.rules().isEmpty()) {
+            map.put("rules", RuleMaps.of(field.rules()));
+        }
+        return map;
     }
 
     private static FieldDefinition field(Map<?, ?> map) {
@@ -86,7 +91,8 @@ public final class DefinitionMaps {
                 flag(map, "unique"),
                 flag(map, "indexed"),
                 flag(map, "locked"),
-                flag(map, "retired"));
+                flag(map, "retired"),
+                map.get("rules") instanceof Map<?, ?> rules ? RuleMaps.read(rules) : FieldRules.none());
     }
 
     private static String text(Map<?, ?> map, String name) {
@@ -97,7 +103,7 @@ public final class DefinitionMaps {
         return Boolean.TRUE.equals(map.get(name));
     }
 
-    private static Texts texts(Map<?, ?> map, String name) {
+    static Texts texts(Map<?, ?> map, String name) {
         var texts = new TreeMap<String, String>();
         if (map.get(name) instanceof Map<?, ?> byLanguage) {
             byLanguage.forEach((language, text) -> texts.put(language.toString(), text.toString()));

@@ -27,15 +27,51 @@ public record FieldDefinition(
         boolean unique,
         boolean indexed,
         boolean locked,
-        boolean retired) {
+        boolean retired,
+        FieldRules rules) {
 
     public FieldDefinition {
         aliases = List.copyOf(aliases);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
+    /** A field without rules. */
+    public FieldDefinition(
+            String id,
+            String name,
+            List<String> aliases,
+            String type,
+            Texts labels,
+            Texts help,
+            Map<String, Object> settings,
+            boolean required,
+            boolean unique,
+            boolean indexed,
+            boolean locked,
+            boolean retired) {
+        this(
+                id,
+                name,
+                aliases,
+                type,
+                labels,
+                help,
+                settings,
+                required,
+                unique,
+                indexed,
+                locked,
+                retired,
+                FieldRules.none());
+    }
+
+    public FieldDefinition withRules(FieldRules others) {
+        return new FieldDefinition(
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, retired, others);
+    }
+
     public FieldDefinition withRetired(boolean now) {
         return new FieldDefinition(
-                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now);
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now, rules);
     }
 }

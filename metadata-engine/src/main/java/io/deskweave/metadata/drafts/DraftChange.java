@@ -1,5 +1,6 @@
 package io.deskweave.metadata.drafts;
 
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,24 @@ public sealed interface DraftChange {
             Map<String, Object> settings,
             boolean required,
             boolean unique,
-            boolean indexed) {}
+            boolean indexed,
+            FieldRules rules) {
 
-    /** What changes of a field; a new name keeps the old one as an alias. */
+        /** A field without rules. */
+        public NewField(
+                String name,
+                String type,
+                Texts labels,
+                Texts help,
+                Map<String, Object> settings,
+                boolean required,
+                boolean unique,
+                boolean indexed) {
+            this(name, type, labels, help, settings, required, unique, indexed, FieldRules.none());
+        }
+    }
+
+    /** What changes of a field; a new name keeps the old one as an alias; its rules change as a whole. */
     record FieldChange(
             @Nullable String name,
             @Nullable Texts labels,
@@ -44,5 +60,19 @@ public sealed interface DraftChange {
             @Nullable Map<String, Object> settings,
             @Nullable Boolean required,
             @Nullable Boolean unique,
-            @Nullable Boolean indexed) {}
+            @Nullable Boolean indexed,
+            @Nullable FieldRules rules) {
+
+        /** Leaves the rules as they are. */
+        public FieldChange(
+                @Nullable String name,
+                @Nullable Texts labels,
+                @Nullable Texts help,
+                @Nullable Map<String, Object> settings,
+                @Nullable Boolean required,
+                @Nullable Boolean unique,
+                @Nullable Boolean indexed) {
+            this(name, labels, help, settings, required, unique, indexed, null);
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class FieldEdits {
                 add.unique(),
                 add.indexed(),
                 false,
-                false);
+                false,
+                add.rules());
     }
 
     static FieldDefinition changed(
@@ -46,7 +47,8 @@ final class FieldEdits {
                 Objects.requireNonNullElse(change.unique(), field.unique()),
                 Objects.requireNonNullElse(change.indexed(), field.indexed()),
                 field.locked(),
-                field.retired());
+                field.retired(),
+                Objects.requireNonNullElse(change.rules(), field.rules()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.model;
 
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.ValueRejected;
@@ -24,7 +25,24 @@ public record FieldModel(
         ValueShape shape,
         boolean required,
         boolean unique,
-        boolean indexed) {
+        boolean indexed,
+        FieldRules rules) {
+
+    /** A field without rules. */
+    public FieldModel(
+            String id,
+            String name,
+            List<String> aliases,
+            Texts labels,
+            Texts help,
+            FieldType type,
+            Map<String, Object> settings,
+            ValueShape shape,
+            boolean required,
+            boolean unique,
+            boolean indexed) {
+        this(id, name, aliases, labels, help, type, settings, shape, required, unique, indexed, FieldRules.none());
+    }
 
     /** The value of a new record that brings none, in the Java type of the shape. */
     public Optional<Object> initial() {
