@@ -7,6 +7,7 @@ describe('labels', () => {
     ['Zip code. Five digits.', { en: 'Zip code' }],
     ['Zip code\nFive digits.\nzh-CN: 邮编', { 'en': 'Zip code', 'zh-CN': '邮编' }],
     ['en: Zip code\nzh-CN: 邮编', { 'en': 'Zip code', 'zh-CN': '邮编' }],
+    ['zip\nzh-CN: 邮编', { 'en': 'zip', 'zh-CN': '邮编' }],
     ['zip', {}],
     [null, {}],
   ])('are read out of a description %j', (description, labels) => {

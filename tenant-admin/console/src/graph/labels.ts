@@ -25,11 +25,12 @@ export function labelsInDescription(description: string | null | undefined, name
     const [, language, text] = /^([a-z]{2}(?:-[A-Z]{2})?): (.+)$/.exec(line) ?? [];
     if (language && text) {
       tagged.set(language, text);
-    } else if (line === lines[0] && line.split('. ')[0] !== name) {
+    } else if (line === lines[0]) {
       tagged.set('en', line.split('. ')[0] ?? line);
     }
   }
-  return Object.fromEntries(tagged);
+  const nobodyWroteOne = tagged.size === 1 && tagged.get('en') === name;
+  return nobodyWroteOne ? {} : Object.fromEntries(tagged);
 }
 
 /** What a name such as `communityBoard` says when nobody gave it a label: "Community board". */

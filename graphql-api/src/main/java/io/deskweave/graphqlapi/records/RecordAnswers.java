@@ -12,10 +12,8 @@ import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Records.Target;
-import io.deskweave.metadata.records.Selection;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantScope;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,8 +53,7 @@ class RecordAnswers implements RecordFetchers {
         return environment -> {
             var input = input(environment);
             var selections = reading(environment).payload(object, environment.getSelectionSet());
-            var stored = records.create(scope(environment), inForce(environment), object, map(input, "values"));
-            return written(environment, object, stored.id(), selections);
+            return records.create(scope(environment), inForce(environment), object, map(input, "values"), selections);
         };
     }
 
@@ -68,10 +65,9 @@ class RecordAnswers implements RecordFetchers {
             if (!id.objectId().equals(object.id())) {
                 throw new Refused(new RecordNotFound(object.name()));
             }
-            var target = new Target(id.id(), (Integer) Objects.requireNonNull(input.get("version")));
+            var target = new Target(object, id.id(), (Integer) Objects.requireNonNull(input.get("version")));
             var selections = reading(environment).payload(object, environment.getSelectionSet());
-            records.update(scope(environment), inForce(environment), object, target, map(input, "values"));
-            return written(environment, object, target.id(), selections);
+            return records.update(scope(environment), inForce(environment), target, map(input, "values"), selections);
         };
     }
 
@@ -87,12 +83,6 @@ class RecordAnswers implements RecordFetchers {
         var selections = reading(environment).record(object, environment.getSelectionSet());
         var answer = answer(environment, new RecordQuery.One(object, id, selections));
         return answer.isNull() ? null : answer;
-    }
-
-    /** What was written, read by a statement of its own, because the payload may reach far beyond the row. */
-    private RecordJson written(
-            DataFetchingEnvironment environment, ObjectModel object, UUID id, List<Selection> selections) {
-        return answer(environment, new RecordQuery.One(object, id, selections));
     }
 
     private RecordJson answer(DataFetchingEnvironment environment, RecordQuery query) {

@@ -7,11 +7,14 @@ import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.sql.SQLException;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Answers questions about records. */
+/** Answers questions about records, in transactions of their own and in those of others. */
 @Component
-class RecordReader implements RecordQueries {
+public class RecordReader implements RecordQueries {
 
     private final TenantDatabase database;
 
@@ -25,5 +28,17 @@ class RecordReader implements RecordQueries {
         var tenant = scope.tenant();
         var plan = Planner.plan(tenant.schema(), tenant.id(), query);
         return database.select(scope, plan.sql().text(), plan.sql()::bindTo, plan::read);
+    }
+
+    /** Answers with what the transaction sees, its own writes included; needs READ_RECORDS. */
+    public RecordJson within(DSLContext transaction, TenantScope scope, RecordQuery query) {
+        scope.require(Right.READ_RECORDS);
+        var plan = Planner.plan(scope.tenant().schema(), scope.tenant().id(), query);
+        try (var rows =
+                transaction.resultQuery(plan.sql().text(), plan.sql().values()).fetchResultSet()) {
+            return plan.read(rows);
+        } catch (SQLException e) {
+            throw new DataAccessException("The answer could not be read", e);
+        }
     }
 }

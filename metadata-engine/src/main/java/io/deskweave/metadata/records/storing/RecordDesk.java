@@ -2,69 +2,87 @@ package io.deskweave.metadata.records.storing;
 
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordJson;
 import io.deskweave.metadata.records.RecordNotFound;
+import io.deskweave.metadata.records.RecordQuery.One;
 import io.deskweave.metadata.records.Records;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.reading.RecordReader;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Creates and changes single records, each in one statement that checks and writes. */
+/** Creates and changes single records, each in one statement that checks and writes and one that answers. */
 @Component
 class RecordDesk implements Records {
 
     private final TenantDatabase database;
+    private final RecordReader reader;
 
-    RecordDesk(TenantDatabase database) {
+    RecordDesk(TenantDatabase database, RecordReader reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     @Override
-    public Stored create(TenantScope scope, InForce inForce, ObjectModel object, Map<String, @Nullable Object> values) {
+    public RecordJson create(
+            TenantScope scope,
+            InForce inForce,
+            ObjectModel object,
+            Map<String, @Nullable Object> values,
+            List<Selection> answer) {
         scope.require(Right.WRITE_RECORDS);
         var accepted = Accepted.created(object, values);
         var id = RecordIds.next();
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, id, accepted.values());
-        var statement = new Storing(scope, inForce.release(), object, accepted, checks);
-        var answer = run(scope, inForce, object, () -> statement.insert(id));
-        refuseAny(accepted, answer);
-        return new Stored(id, answer.storedVersion());
+        var write = new Storing(scope, inForce.release(), object, accepted, checks).insert(id);
+        return write(scope, inForce, new One(object, id, answer), transaction -> {
+            refuseAny(accepted, write.run(transaction));
+        });
     }
 
     @Override
-    public Stored update(
+    public RecordJson update(
             TenantScope scope,
             InForce inForce,
-            ObjectModel object,
             Target target,
-            Map<String, @Nullable Object> values) {
+            Map<String, @Nullable Object> values,
+            List<Selection> answer) {
         scope.require(Right.WRITE_RECORDS);
+        var object = target.object();
         var accepted = Accepted.changed(object, values);
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
-        var statement = new Storing(scope, inForce.release(), object, accepted, checks);
-        var answer = run(scope, inForce, object, () -> statement.update(target));
-        if (answer.foundVersion().isEmpty()) {
-            throw new Refused(new RecordNotFound(object.name()));
-        }
-        refuseAny(accepted, answer);
-        if (!answer.stored()) {
-            throw new Refused(new RecordChanged(object.name(), target.version()));
-        }
-        return new Stored(target.id(), answer.storedVersion());
+        var write = new Storing(scope, inForce.release(), object, accepted, checks).update(target);
+        return write(scope, inForce, new One(object, target.id(), answer), transaction -> {
+            var outcome = write.run(transaction);
+            if (outcome.foundVersion().isEmpty()) {
+                throw new Refused(new RecordNotFound(object.name()));
+            }
+            refuseAny(accepted, outcome);
+            if (!outcome.stored()) {
+                throw new Refused(new RecordChanged(object.name(), target.version()));
+            }
+        });
     }
 
-    private Answer run(TenantScope scope, InForce inForce, ObjectModel object, Supplier<PlannedWrite> plan) {
-        var planned = plan.get();
+    /** The write and its answer stand in one transaction: whoever is refused the answer has not written either. */
+    private RecordJson write(TenantScope scope, InForce inForce, One question, Consumer<DSLContext> work) {
         try {
-            return database.write(scope, planned::run);
+            return database.write(scope, transaction -> {
+                work.accept(transaction);
+                return reader.within(transaction, scope, question);
+            });
         } catch (RuntimeException e) {
-            throw new Violations(inForce.model(), object)
+            throw new Violations(inForce.model(), question.object())
                     .problem(e)
                     .<RuntimeException>map(Refused::new)
                     .orElse(e);

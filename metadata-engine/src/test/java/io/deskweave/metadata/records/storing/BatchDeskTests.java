@@ -9,6 +9,7 @@ import io.deskweave.metadata.records.RecordBatches;
 import io.deskweave.metadata.records.RecordBatches.Outcome;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.testing.SampleDesk;
+import io.deskweave.metadata.records.testing.Stored;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -43,7 +44,8 @@ class BatchDeskTests {
     @Test
     void insertsRowsOfEveryShapeInOneStatement() {
         var customer = inForce.model().object("Customer").orElseThrow();
-        var owner = platform.bean(Records.class).create(scope, inForce, customer, Map.of("name", "王芳"));
+        var owner = Stored.read(
+                platform.bean(Records.class).create(scope, inForce, customer, Map.of("name", "王芳"), Stored.ASKED));
         var full = new HashMap<String, @Nullable Object>(Map.of(
                 "subject",
                 "it's \"full\", {a,b} \\ NULL",

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.Filter;
+import io.deskweave.metadata.records.Page;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Records;
-import io.deskweave.metadata.records.Records.Stored;
 import io.deskweave.metadata.records.Records.Target;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.testing.SampleDesk;
+import io.deskweave.metadata.records.testing.Stored;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.StatementCount;
 import io.deskweave.platform.testing.TestPlatform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +48,13 @@ class RecordDeskTests {
     }
 
     @Test
-    void createsInOneStatementWithDefaultsAndRelease() {
+    void createsInOneStatementAndAnswersByAnotherWithDefaultsAndRelease() {
         var sent = StatementCount.during(
                 scope,
                 () -> assertThat(create(ticket, Map.of("subject", "No power")).version())
                         .isEqualTo(1));
 
-        assertThat(sent).hasSize(1);
+        assertThat(sent).hasSize(2);
         var stored = create(ticket, Map.of("subject", "No power"));
         assertThat(read(ticket, stored.id(), "subject", "status", "number"))
                 .contains("\"subject\":\"No power\"", "\"status\":\"NEW\"", "\"number\":\"T-");
@@ -116,9 +121,9 @@ class RecordDeskTests {
     }
 
     @Test
-    void updatesInOneStatementAndCountsVersions() {
+    void updatesInOneStatementAnswersByAnotherAndCountsVersions() {
         var stored = create(ticket, Map.of("subject", "Before", "mileage", 5, "serial", "S-2"));
-        var target = new Target(stored.id(), 1);
+        var target = new Target(ticket, stored.id(), 1);
         var values = new HashMap<String, @Nullable Object>();
         values.put("title", "After");
         values.put("mileage", null);
@@ -127,7 +132,7 @@ class RecordDeskTests {
         var sent = StatementCount.during(
                 scope, () -> assertThat(update(target, values).version()).isEqualTo(2));
 
-        assertThat(sent).hasSize(1);
+        assertThat(sent).hasSize(2);
         assertThat(read(ticket, stored.id(), "subject", "mileage", "serial"))
                 .isEqualTo("{\"subject\":\"After\",\"mileage\":null,\"serial\":\"S-2\"}");
     }
@@ -135,9 +140,9 @@ class RecordDeskTests {
     @Test
     void refusesAnUpdateOfWhatSomebodyElseChanged() {
         var stored = create(ticket, Map.of("subject", "Before"));
-        update(new Target(stored.id(), 1), Map.of("subject", "Theirs"));
+        update(new Target(ticket, stored.id(), 1), Map.of("subject", "Theirs"));
 
-        assertThat(refusals(() -> update(new Target(stored.id(), 1), Map.of("subject", "Mine"))))
+        assertThat(refusals(() -> update(new Target(ticket, stored.id(), 1), Map.of("subject", "Mine"))))
                 .extracting(Problem::code)
                 .containsExactly("metadata.record.changed");
         assertThat(read(ticket, stored.id(), "subject")).contains("Theirs");
@@ -145,9 +150,23 @@ class RecordDeskTests {
 
     @Test
     void refusesAnUpdateOfNothing() {
-        assertThat(refusals(() -> update(new Target(UUID.randomUUID(), 1), Map.of("subject", "Mine"))))
+        assertThat(refusals(() -> update(new Target(ticket, UUID.randomUUID(), 1), Map.of("subject", "Mine"))))
                 .extracting(Problem::code)
                 .containsExactly("metadata.record.not-found");
+    }
+
+    @Test
+    void writesNothingWhenTheAnswerIsRefused() {
+        var blind = new TenantScope(scope.tenant(), scope.actor(), Set.of(Right.WRITE_RECORDS));
+
+        var problems =
+                refusals(() -> records.create(blind, inForce, ticket, Map.of("subject", "Unseen"), Stored.ASKED));
+
+        assertThat(problems).extracting(Problem::code).containsExactly("access.right-missing");
+        var all = new Connection(
+                ticket, Filter.EVERYTHING, List.of(), Page.first(1), List.of(new Connection.Part.TotalCount("n")));
+        assertThat(platform.bean(RecordQueries.class).answer(scope, inForce, new RecordQuery.Many(all)))
+                .hasToString("{\"n\":0}");
     }
 
     @Test
@@ -157,11 +176,11 @@ class RecordDeskTests {
     }
 
     private Stored create(ObjectModel object, Map<String, @Nullable Object> values) {
-        return records.create(scope, inForce, object, values);
+        return Stored.read(records.create(scope, inForce, object, values, Stored.ASKED));
     }
 
     private Stored update(Target target, Map<String, @Nullable Object> values) {
-        return records.update(scope, inForce, ticket, target, values);
+        return Stored.read(records.update(scope, inForce, target, values, Stored.ASKED));
     }
 
     private static List<Problem> refusals(Runnable work) {
