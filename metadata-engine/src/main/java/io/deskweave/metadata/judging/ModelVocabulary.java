@@ -1,0 +1,36 @@
+package io.deskweave.metadata.judging;
+
+import io.deskweave.metadata.expressions.types.Member;
+import io.deskweave.metadata.expressions.types.RecordType;
+import io.deskweave.metadata.expressions.types.Vocabulary;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The records of a model as rules see them. */
+public final class ModelVocabulary implements Vocabulary {
+
+    private final Map<String, RecordType> records = new HashMap<>();
+
+    public ModelVocabulary(Model model) {
+        model.objects().forEach(object -> records.put(object.id(), of(object)));
+    }
+
+    @Override
+    public Optional<RecordType> object(String id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    private static RecordType of(ObjectModel object) {
+        var members = new HashMap<String, Member>();
+        for (var field : object.fields()) {
+            var member = new Member(field.id(), field.name(), field.shape());
+            field.aliases().forEach(alias -> members.put(alias, member));
+            members.put(field.name(), member);
+        }
+        return new RecordType(object.id(), object.name(), members, Set.of());
+    }
+}
