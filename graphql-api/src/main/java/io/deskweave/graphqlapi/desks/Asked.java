@@ -85,7 +85,7 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
                             "api.argument.not-an-object",
                             "'%s' is not a JSON object".formatted(name),
                             "Write it as {\"name\": value}")
-                    .at(List.of("input", name)));
+                    .at(List.of(name)));
         }
         return map.entrySet().stream()
                 .filter(e -> e.getValue() != null)

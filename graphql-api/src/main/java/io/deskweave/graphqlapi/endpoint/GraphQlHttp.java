@@ -9,6 +9,7 @@ import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -25,6 +26,8 @@ final class GraphQlHttp extends GraphQlHttpHandler {
 
     private static final Set<String> UNAVAILABLE = Set.of("storage.cell.unavailable", "storage.cell.busy");
 
+    private static final String METHOD = "api.request.method";
+
     private final JsonMapper json;
 
     GraphQlHttp(WebGraphQlHandler handler, JsonMapper json) {
@@ -37,8 +40,14 @@ final class GraphQlHttp extends GraphQlHttpHandler {
         var response = Objects.requireNonNull(answer.block(), "Spring GraphQL always answers");
         var type = mediaType(request);
         var body = response.toMap();
-        return ServerResponse.status(selectResponseStatus(response, type))
-                .headers(headers -> headers.putAll(response.getResponseHeaders()))
+        var status = selectResponseStatus(response, type);
+        return ServerResponse.status(status)
+                .headers(headers -> {
+                    headers.putAll(response.getResponseHeaders());
+                    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+                        headers.setAllow(Set.of(HttpMethod.POST));
+                    }
+                })
                 .contentType(type)
                 .build((asked, servlet) -> {
                     json.writeValue(servlet.getOutputStream(), body);
@@ -48,13 +57,17 @@ final class GraphQlHttp extends GraphQlHttpHandler {
 
     @Override
     protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+        var codes = response.getErrors().stream()
+                .map(error -> Objects.toString(code(error.getExtensions()), ""))
+                .toList();
+        // What GET may not do it may not do in any media type.
+        if (codes.contains(METHOD)) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
         if (!type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
                 || response.getExecutionResult().getData() != null) {
             return HttpStatus.OK;
         }
-        var codes = response.getErrors().stream()
-                .map(error -> Objects.toString(code(error.getExtensions()), ""))
-                .toList();
         if (codes.stream().anyMatch(UNAVAILABLE::contains)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
@@ -63,10 +76,7 @@ final class GraphQlHttp extends GraphQlHttpHandler {
     }
 
     private static HttpStatus status(List<String> codes) {
-        if (codes.contains("api.unexpected")) {
-            return HttpStatus.INTERNAL_SERVER_ERROR;
-        }
-        return codes.contains("api.request.method") ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.BAD_REQUEST;
+        return codes.contains("api.unexpected") ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
     }
 
     private static @Nullable Object code(Map<String, Object> extensions) {

@@ -1,5 +1,7 @@
 package io.deskweave.graphqlapi.endpoint;
 
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
 import io.deskweave.graphqlapi.requests.RequestFailures;
 import io.deskweave.graphqlapi.requests.RequestFault;
 import jakarta.servlet.ServletException;
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -37,6 +40,10 @@ class GraphQlRoutes {
         return RouterFunctions.route()
                 .POST(ADDRESS, http::handleRequest)
                 .GET(ADDRESS, request -> get(http, request))
+                .route(
+                        path(ADDRESS),
+                        request -> failures.methodRefused(
+                                "GraphQL is asked by POST, or by GET for queries", HttpMethod.POST, HttpMethod.GET))
                 .onError(Throwable.class, (failure, request) -> failures.answer(failure))
                 .build();
     }

@@ -86,9 +86,14 @@ class GraphQlService implements ExecutionGraphQlService {
                 .instrumentation(new Deadline(limits.time()))
                 .build()
                 .execute(input);
-        return result.getErrors().isEmpty()
-                ? result
-                : result.transform(builder -> builder.errors(presented(result.getErrors())));
+        if (result.getErrors().isEmpty()) {
+            return result;
+        }
+        var misfits = result.getErrors().stream().anyMatch(DocumentErrors::isOfVariables)
+                ? DocumentErrors.ofVariables(
+                        input.getVariables(), document.getDocument(), input.getOperationName(), engine.schema())
+                : List.<GraphQLError>of();
+        return result.transform(builder -> builder.errors(misfits.isEmpty() ? presented(result.getErrors()) : misfits));
     }
 
     /** A null that was not allowed follows from the failure of its fetcher; it is news only when it comes alone. */

@@ -3,12 +3,15 @@ package io.deskweave.graphqlapi.errors;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +40,21 @@ public final class DocumentErrors {
         return findings.stream()
                 .limit(SHOWN)
                 .map(f -> invalid(f, schema, requestId))
+                .toList();
+    }
+
+    /** Whether graphql-java did not begin because a variable's value does not fit. */
+    public static boolean isOfVariables(GraphQLError error) {
+        return error.getErrorType() == ErrorType.ValidationError && !(error instanceof UnknownOperationException);
+    }
+
+    /** At most the first {@value #SHOWN} values that do not fit, each with its place. */
+    public static List<GraphQLError> ofVariables(
+            Map<String, Object> variables, Document document, @Nullable String operationName, GraphQLSchema schema) {
+        var operation = NodeUtil.getOperation(document, operationName).operationDefinition;
+        return VariableMisfits.among(variables, operation, new VariablePlaces(document), schema).stream()
+                .limit(SHOWN)
+                .map(misfit -> ProblemErrors.of(misfit.inVariables(), RequestId.current()))
                 .toList();
     }
 
@@ -76,7 +94,9 @@ public final class DocumentErrors {
         var unknown = UNKNOWN_FIELD.matcher(message);
         var problem = unknown.find()
                 ? unknownField(unknown.group(2), unknown.group(1), schema)
-                : DocumentFault.INVALID.because(message);
+                : LiteralMisfits.in(message, schema)
+                        .map(Misfit::inDocument)
+                        .orElseGet(() -> DocumentFault.INVALID.because(message));
         var places = finding.getLocations() == null ? List.<SourceLocation>of() : finding.getLocations();
         return ProblemErrors.at(problem, null, places, requestId);
     }

@@ -1,7 +1,5 @@
 package io.deskweave.graphqlapi.errors;
 
-import io.deskweave.platform.problems.Problem;
-
 /** What can be wrong with a GraphQL document or its variables, each with its stable code. */
 enum DocumentFault {
     SYNTAX("api.document.syntax", "Correct the document at the place named and send it again"),
@@ -14,7 +12,8 @@ enum DocumentFault {
             "Name one operation of the document in 'operationName', or send a document with one operation only"),
     OPERATION_UNSUPPORTED("api.document.operation-unsupported", "Send a query or a mutation"),
     INTROSPECTION("api.document.introspection", "Send the usual introspection query, as GraphiQL does"),
-    VARIABLES("api.variables.invalid", "Send a value of the variable's declared type");
+    VARIABLES("api.variables.invalid", "Send a value of the variable's declared type"),
+    VARIABLE_FIELD_UNKNOWN("api.variables.field-unknown", "Leave it out");
 
     private final String code;
     private final String advice;
@@ -24,11 +23,11 @@ enum DocumentFault {
         this.advice = advice;
     }
 
-    Problem because(String message) {
+    Refusal because(String message) {
         return Refusal.invalid(code, message, advice);
     }
 
-    Problem because(String message, String better) {
+    Refusal because(String message, String better) {
         return Refusal.invalid(code, message, better);
     }
 }

@@ -2,10 +2,13 @@ package io.deskweave.graphqlapi.errors;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names that may have been meant. */
 final class NearNames {
@@ -16,15 +19,28 @@ final class NearNames {
 
     /** The field of the type whose name is nearest, when one is near. */
     static Optional<String> among(GraphQLSchema schema, String type, String field) {
-        if (field.length() > LONGEST || !(schema.getType(type) instanceof GraphQLFieldsContainer container)) {
+        if (field.length() > LONGEST) {
             return Optional.empty();
         }
         var tolerance = 1 + field.length() / 4;
-        return container.getFieldDefinitions().stream()
-                .map(GraphQLFieldDefinition::getName)
+        return names(schema, type)
                 .filter(name -> name.length() <= LONGEST && distance(name, field) <= tolerance)
                 .min(Comparator.comparingInt((String name) -> distance(name, field))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static Stream<String> names(GraphQLSchema schema, String type) {
+        var known = schema.getType(type);
+        if (known == null) {
+            return Stream.of();
+        }
+        return switch (known) {
+            case GraphQLFieldsContainer shown ->
+                shown.getFieldDefinitions().stream().map(GraphQLFieldDefinition::getName);
+            case GraphQLInputObjectType sent ->
+                sent.getFieldDefinitions().stream().map(GraphQLInputObjectField::getName);
+            default -> Stream.of();
+        };
     }
 
     /** Levenshtein's distance, in any case of letters. */

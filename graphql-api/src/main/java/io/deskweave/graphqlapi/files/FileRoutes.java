@@ -1,5 +1,7 @@
 package io.deskweave.graphqlapi.files;
 
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
 import io.deskweave.graphqlapi.errors.Refusal;
 import io.deskweave.graphqlapi.requests.RequestFailures;
 import io.deskweave.graphqlapi.requests.RequestFault;
@@ -9,18 +11,16 @@ import io.deskweave.metadata.imports.Imports;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.storage.FileStore;
+import io.deskweave.platform.storage.FileTooLarge;
 import io.deskweave.platform.tenancy.Right;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -50,39 +50,27 @@ class FileRoutes {
         return RouterFunctions.route()
                 .POST("/files", this::upload)
                 .GET("/imports/{id}/refused.csv", this::refused)
+                .route(path("/files"), request -> failures.methodRefused("Files are sent by POST", HttpMethod.POST))
                 .onError(Throwable.class, (failure, request) -> failures.answer(failure))
                 .build();
     }
 
-    private ServerResponse upload(ServerRequest request) throws IOException, ServletException {
+    private ServerResponse upload(ServerRequest request) throws IOException {
         var scope = CallerAtHand.scope();
         scope.require(Right.IMPORT_RECORDS);
         var servlet = request.servletRequest();
-        if (isForm(servlet)) {
-            var part = servlet.getPart("file");
-            if (part == null) {
-                throw missing("The form has no part 'file'");
-            }
-            var name = part.getSubmittedFileName();
-            try (InputStream content = part.getInputStream()) {
-                return kept(files.keep(scope, FileName.of(name), content, limit));
-            }
+        if (FormFile.isForm(servlet)) {
+            var file = FormFile.of(servlet);
+            return kept(files.keep(scope, FileName.of(file.name()), file.content(), limit));
         }
         var name = request.headers().firstHeader("X-File-Name");
         if (name == null) {
-            throw missing("The header X-File-Name is missing");
+            throw new RequestRefused(RequestFault.FILE_MISSING, "The header X-File-Name is missing");
         }
-        var decoded = URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return kept(files.keep(scope, FileName.of(decoded), servlet.getInputStream(), limit));
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-    }
-
-    private static RequestRefused missing(String message) {
-        return new RequestRefused(RequestFault.FILE_MISSING, message);
+        if (servlet.getContentLengthLong() > limit) {
+            throw new Refused(new FileTooLarge(FileName.ofHeader(name), limit));
+        }
+        return kept(files.keep(scope, FileName.ofHeader(name), servlet.getInputStream(), limit));
     }
 
     private static ServerResponse kept(FileStore.StoredFile file) {

@@ -7,6 +7,8 @@ import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
@@ -22,23 +24,33 @@ public class RequestFailures {
         return answer(fault.status(), List.of(fault.because(message)));
     }
 
+    /** An address was asked by a method that it does not take. */
+    public ServerResponse methodRefused(String message, HttpMethod... taken) {
+        return ServerResponse.status(RequestFault.METHOD.status())
+                .allow(taken)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ProblemErrors.body(List.of(RequestFault.METHOD.because(message)), RequestId.current()));
+    }
+
     public ServerResponse answer(Throwable failure) {
+        var whileReading = refused(failure);
+        if (whileReading != null) {
+            return answer(whileReading.fault(), whileReading.reason());
+        }
         return switch (failure) {
             case Refused refused -> answer(Answers.status(refused.problems().getFirst()), refused.problems());
-            case RequestRefused refused -> answer(refused.fault(), refused.reason());
+            case InvalidMediaTypeException ignored ->
+                answer(RequestFault.UNREADABLE, "The header Accept or Content-Type does not hold media types");
             case HttpMediaTypeNotSupportedException ignored ->
                 answer(RequestFault.CONTENT_TYPE, "The request's content type is not one that is taken here");
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case ServerWebInputException input -> unreadable(input);
+            case HttpMessageNotReadableException ignored -> notJson();
+            case ServerWebInputException ignored -> notJson();
             default -> answer(500, FetchFailures.problems(failure, "an address"));
         };
     }
 
-    private ServerResponse unreadable(Exception failure) {
-        var refused = refused(failure);
-        return refused == null
-                ? answer(RequestFault.NOT_JSON, "The request's body is not a GraphQL request in JSON")
-                : answer(refused.fault(), refused.reason());
+    private ServerResponse notJson() {
+        return answer(RequestFault.NOT_JSON, "The request's body is not a GraphQL request in JSON");
     }
 
     /** What the body itself threw, beneath whatever reader wrapped it. */

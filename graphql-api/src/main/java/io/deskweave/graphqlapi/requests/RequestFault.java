@@ -6,16 +6,21 @@ import io.deskweave.graphqlapi.errors.Refusal;
 public enum RequestFault {
     BODY_TOO_LARGE("api.limit.body", 413, "Send less at once; files go to POST /files"),
     BODY_TOO_SLOW("api.limit.body-time", 408, "Send the request again over a faster connection"),
+    BODY_BROKEN("api.request.body-broken", 400, "Send the request again, whole"),
     NOT_JSON("api.request.not-json", 400, "Send a JSON object with 'query' and, where needed, 'variables'"),
     QUERY_MISSING("api.request.query-missing", 400, "Put the document into 'query'"),
     CONTENT_TYPE("api.request.content-type", 415, "Send 'Content-Type: application/json'"),
-    METHOD("api.request.method", 405, "Send mutations by POST; GET is for queries"),
+    METHOD("api.request.method", 405, "Send it by a method that the header Allow of this answer names"),
     PREFLIGHT(
             "api.request.preflight",
             400,
             "Add the header 'GraphQL-Require-Preflight: 1', so that no foreign page can send this for you"),
     PATH_UNKNOWN("api.request.path-unknown", 404, "Look the address up in the README"),
     FILE_MISSING("api.request.file-missing", 400, "Send the file as the body, or as the part 'file' of a form"),
+    FORM_BROKEN(
+            "api.request.form-broken",
+            400,
+            "Send the file as the body instead, or let your HTTP client write the form and its boundary"),
     UNREADABLE("api.request.unreadable", 400, "Correct the request and send it again");
 
     private final String code;

@@ -56,6 +56,16 @@ class BadInputTests {
     }
 
     @Test
+    void answersOneTypeOfTheSchemaForEachDocument() {
+        assertThat(administrator.ask("{ __type(name: \"Ticket\") { name } }").codes())
+                .isEmpty();
+        assertThat(administrator
+                        .ask("{ a: __type(name: \"Ticket\") { name } b: __type(name: \"Customer\") { name } }")
+                        .codes())
+                .containsExactly("api.document.introspection");
+    }
+
+    @Test
     void refusesARequestThatIsNotJson() {
         assertThat(post("not json").codes()).containsExactly("api.request.not-json");
         assertThat(post("{\"variables\": {}}").codes()).containsExactly("api.request.not-json");

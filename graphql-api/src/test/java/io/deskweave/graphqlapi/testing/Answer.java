@@ -10,7 +10,8 @@ public record Answer(int status, JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Answer of(HttpResponse<String> response) {
+    /** A response whose body is JSON. */
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 
@@ -33,5 +34,13 @@ public record Answer(int status, JsonNode body) {
     /** The first error. */
     public JsonNode error() {
         return body.path("errors").path(0);
+    }
+
+    /** Where in the input the first error lies. */
+    public List<String> place() {
+        return error().at("/extensions/path")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.testing;
 
 import io.deskweave.platform.organisation.Organisation;
 import io.deskweave.platform.organisation.Person;
+import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.tenancy.CellName;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.OperatorScope;
@@ -16,6 +17,7 @@ import io.deskweave.tenantadmin.tenants.ProvisionTenant;
 import io.deskweave.tenantadmin.tenants.Tenants;
 import io.deskweave.tenantadmin.testing.TestRealm;
 import io.deskweave.tenantadmin.testing.Tokens;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -67,6 +69,16 @@ public final class Desk {
     /** The platform's own scope, for looking beneath the API. */
     public TenantScope scope() {
         return TenantScope.platform(tenant());
+    }
+
+    /** The names of all that lies in the desk's folder of files. */
+    public List<String> files() {
+        var folder = RunningPlatform.bean(PlatformSettings.class)
+                .files()
+                .directory()
+                .resolve(tenant.id().toString());
+        var names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     public Guest administrator() {

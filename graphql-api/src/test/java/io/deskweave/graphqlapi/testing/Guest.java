@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,10 +51,14 @@ public final class Guest {
 
     /** Uploads a file; the answer holds its id. */
     public Answer upload(String name, byte[] content) {
+        return upload(name, BodyPublishers.ofByteArray(content));
+    }
+
+    public Answer upload(String name, BodyPublisher content) {
         return Answer.of(send(request("/files")
                 .header("X-File-Name", name)
                 .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofByteArray(content))
+                .POST(content)
                 .build()));
     }
 

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public interface Records {
 
     /**
-     * Creates a record; needs WRITE_RECORDS, and READ_RECORDS for the answer. Refuses with {@code metadata.value.*} for each value that does not fit,
-     * {@code metadata.value.required}, {@code metadata.value.not-unique}, {@code metadata.value.reference-not-found}.
+     * Creates a record; needs WRITE_RECORDS, and READ_RECORDS for the answer. Refuses with {@code metadata.value.*} for
+     * each value that does not fit, {@code metadata.value.required}, {@code metadata.value.not-unique},
+     * {@code metadata.value.reference-not-found}.
      */
     RecordJson create(
             TenantScope scope,

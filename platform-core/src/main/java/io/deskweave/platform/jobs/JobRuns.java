@@ -1,13 +1,17 @@
 package io.deskweave.platform.jobs;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.AmbientScope;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.platform.tenancy.TenantNotServed;
 import io.deskweave.platform.tenancy.TenantScope;
+import io.deskweave.platform.tenancy.TenantState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,7 @@ class JobRuns {
     private static final int MOST_TRIES = 30;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration WHILE_SUSPENDED = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 8;
 
     private final ObjectProvider<Jobs.JobKind> kinds;
@@ -48,21 +53,37 @@ class JobRuns {
     }
 
     private Task<Void> task(Jobs.JobKind kind) {
-        return Tasks.oneTime(kind.key())
+        return Tasks.custom(kind.key(), Void.class)
                 .onFailure(this::tryAgain)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(kind, instance.getId()));
     }
 
-    private void run(Jobs.JobKind kind, String name) {
+    private CompletionHandler<Void> run(Jobs.JobKind kind, String name) {
         var slash = name.indexOf('/');
         var tenant = directory.tenant(new TenantId(UUID.fromString(name.substring(0, slash))));
         var job = UUID.fromString(name.substring(slash + 1));
-        var scope = TenantScope.platform(tenant);
-        AmbientScope.within(scope, () -> {
-            kind.run(scope, job);
-            return job;
-        });
+        try {
+            var scope = TenantScope.platform(tenant);
+            return AmbientScope.within(scope, () -> {
+                kind.run(scope, job);
+                return new CompletionHandler.OnCompleteRemove<>();
+            });
+        } catch (Refused refused) {
+            if (refused.problems().stream().noneMatch(TenantNotServed.class::isInstance)) {
+                throw refused;
+            }
+            if (directory.tenant(tenant.id()).state() == TenantState.RETIRED) {
+                return new CompletionHandler.OnCompleteRemove<>();
+            }
+            log.info("The job {} waits until its tenant is served again", name);
+            return this::waitForTheTenant;
+        }
+    }
+
+    /** However long that takes: nothing failed, so no try is counted. */
+    private void waitForTheTenant(ExecutionComplete stopped, ExecutionOperations<Void> operations) {
+        operations.reschedule(stopped, clock.instant().plus(WHILE_SUSPENDED));
     }
 
     private void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> operations) {

@@ -2,8 +2,12 @@ package io.deskweave.platform.storage;
 
 import io.deskweave.platform.problems.Problem;
 
-/** @param limit in bytes */
-record FileTooLarge(String name, long limit) implements Problem {
+/**
+ * A file is larger than is taken.
+ *
+ * @param limit in bytes
+ */
+public record FileTooLarge(String name, long limit) implements Problem {
 
     private static final long MEGABYTE = 1024L * 1024;
 
