@@ -16,7 +16,7 @@ final class BoundedStream extends ServletInputStream {
     private final long deadline;
     private final Duration time;
     private long read;
-    private boolean broken;
+    private boolean givenUp;
 
     BoundedStream(ServletInputStream source, long limit, Duration time) {
         this.source = source;
@@ -49,26 +49,26 @@ final class BoundedStream extends ServletInputStream {
         try {
             return source.read(target, offset, length);
         } catch (SocketTimeoutException e) {
-            broken = true;
             throw tooSlow();
         } catch (IOException e) {
-            broken = true;
+            givenUp = true;
             throw new RequestRefused(RequestFault.BODY_BROKEN, "The request's body ended before it was whole");
         }
     }
 
     private RequestRefused tooSlow() {
+        givenUp = true;
         return new RequestRefused(
                 RequestFault.BODY_TOO_SLOW,
                 "The request's body took longer than %d seconds to arrive".formatted(time.toSeconds()));
     }
 
-    /** Reads the rest and forgets it, for so long at most. */
+    /** Reads the rest and forgets it, for so long at most, unless it was too slow already. */
     void forgetTheRest(Duration patience) throws IOException {
         var end = System.nanoTime() + patience.toNanos();
         var forgotten = new byte[GULP];
         var got = 0;
-        while (!broken && got >= 0 && System.nanoTime() - end < 0) {
+        while (!givenUp && got >= 0 && System.nanoTime() - end < 0) {
             got = source.read(forgotten);
         }
     }

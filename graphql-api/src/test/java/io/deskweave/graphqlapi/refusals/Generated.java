@@ -1,16 +1,16 @@
 package io.deskweave.graphqlapi.refusals;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 
 /** A CSV file of any size that is never in memory: a header, and one long row again and again, the last one cut. */
 final class Generated extends InputStream {
 
-    static final int ROW = 900_000;
-
-    private static final byte[] HEADER = "subject,notes\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEADER = "subject,notes\n".getBytes(UTF_8);
+    private static final byte[] ROW = ("row," + "x".repeat(900_000) + "\n").getBytes(UTF_8);
 
     private final long size;
     private long written;
@@ -30,33 +30,25 @@ final class Generated extends InputStream {
     }
 
     static long rows(long size) {
-        return (size - HEADER.length + ROW - 1) / ROW;
+        return (size - HEADER.length + ROW.length - 1) / ROW.length;
     }
 
     @Override
     public int read() {
-        if (written == size) {
-            return -1;
-        }
-        var place = written++;
-        return place < HEADER.length ? HEADER[(int) place] : letter((int) ((place - HEADER.length) % ROW));
-    }
-
-    /** A subject, a comma, notes without end, a line break. */
-    private static int letter(int column) {
-        return switch (column) {
-            case 3 -> ',';
-            case ROW - 1 -> '\n';
-            default -> 'x';
-        };
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
     @Override
     public int read(byte[] target, int offset, int length) {
-        var count = (int) Math.min(length, size - written);
-        for (var index = 0; index < count; index++) {
-            target[offset + index] = (byte) read();
+        if (written == size) {
+            return -1;
         }
-        return count == 0 && length > 0 ? -1 : count;
+        var part = written < HEADER.length ? HEADER : ROW;
+        var place = (int) (written < HEADER.length ? written : (written - HEADER.length) % ROW.length);
+        var count = (int) Math.min(Math.min(length, part.length - place), size - written);
+        System.arraycopy(part, place, target, offset, count);
+        written += count;
+        return count;
     }
 }

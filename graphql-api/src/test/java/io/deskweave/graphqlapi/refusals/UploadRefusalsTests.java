@@ -41,8 +41,8 @@ class UploadRefusalsTests {
         var before = desk.files();
 
         assertTooLarge(administrator.upload("a.csv", Generated.file(LIMIT + 1)));
-        assertTooLarge(administrator.upload("a.csv", Generated.file(LIMIT + LIMIT / 2)));
-        assertTooLarge(administrator.upload("a.csv", Generated.chunked(LIMIT + LIMIT / 2)));
+        assertTooLarge(administrator.upload("a.csv", Generated.file(LIMIT + LIMIT / 5)));
+        assertTooLarge(administrator.upload("a.csv", Generated.chunked(LIMIT + LIMIT / 5)));
         assertTooLarge(form(BodyPublishers.concat(text(BEGIN), Generated.file(LIMIT + 1), text(END))));
 
         assertThat(desk.files()).isEqualTo(before);
@@ -105,7 +105,7 @@ class UploadRefusalsTests {
         assertThat(agent.codes()).containsExactly("access.right-missing");
     }
 
-    /** In this test's platform a request has three seconds, an upload six. */
+    /** In this test's platform a request has three seconds, an upload eight. */
     @Test
     void cutsOffWhoeverDribbles() throws Exception {
         var before = desk.files();

@@ -48,7 +48,7 @@ public final class RunningPlatform {
             properties.put("server.port", "0");
             // Short enough for a test of those who dribble, long enough for all others.
             properties.put("deskweave.requests.body-time", "3s");
-            properties.put("deskweave.requests.upload-time", "6s");
+            properties.put("deskweave.requests.upload-time", "8s");
             properties.put("logging.structured.format.console", "");
             properties.put("logging.level.root", "WARN");
             var context = new SpringApplicationBuilder(Deskweave.class)

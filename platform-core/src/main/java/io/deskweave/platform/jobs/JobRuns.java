@@ -76,7 +76,7 @@ class JobRuns {
             if (directory.tenant(tenant.id()).state() == TenantState.RETIRED) {
                 return new CompletionHandler.OnCompleteRemove<>();
             }
-            log.info("The job {} waits until its tenant is served again", name);
+            log.debug("The job {} waits until its tenant is served again", name);
             return this::waitForTheTenant;
         }
     }

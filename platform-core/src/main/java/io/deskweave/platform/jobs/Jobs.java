@@ -3,7 +3,10 @@ package io.deskweave.platform.jobs;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.UUID;
 
-/** Queues work for a tenant, to be done soon, once, by some pod; resumed by another when that one dies. */
+/**
+ * Queues work for a tenant, to be done soon, once, by some pod; resumed by another when that one dies. While the tenant
+ * is suspended its work waits, however long; within five seconds after it is served again the work goes on.
+ */
 public interface Jobs {
 
     /**
