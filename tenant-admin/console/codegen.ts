@@ -19,6 +19,7 @@ function part(name: string, documents: string[]): CodegenConfig['generates'] {
           Date: 'string',
           DateTime: 'string',
           Decimal: 'string',
+          Duration: 'string',
           Long: 'number',
           JSON: 'Record<string, unknown>',
         },

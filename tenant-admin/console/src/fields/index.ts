@@ -3,17 +3,26 @@ import { choice } from './choice/definition.ts';
 import { date } from './date/definition.ts';
 import { dateTime } from './dateTime/definition.ts';
 import { decimal } from './decimal/definition.ts';
+import { duration } from './duration/definition.ts';
+import { email } from './email/definition.ts';
 import type { FieldKind } from './kind.ts';
 import { longText } from './longText/definition.ts';
+import { percent } from './percent/definition.ts';
+import { phone } from './phone/definition.ts';
 import { place } from './place/definition.ts';
+import { rating } from './rating/definition.ts';
 import { reference } from './reference/definition.ts';
+import { richText } from './richText/definition.ts';
+import { serialNumber } from './serialNumber/definition.ts';
 import { text } from './text/definition.ts';
+import { url } from './url/definition.ts';
 import { wholeNumber } from './wholeNumber/definition.ts';
 import { yesNo } from './yesNo/definition.ts';
 
 /** Every kind of field that the console knows, in the order in which they are offered. */
 export const FIELD_KINDS: readonly FieldKind[] = [
-  text, longText, choice, wholeNumber, decimal, yesNo, date, dateTime, reference, place, autoNumber,
+  text, longText, richText, choice, wholeNumber, decimal, percent, rating, yesNo, date, dateTime, duration, email, phone, url, reference, place,
+  serialNumber, autoNumber,
 ];
 
 /** The kind with this key; a kind that this console does not know yet is shown as text. */

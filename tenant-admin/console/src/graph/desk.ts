@@ -135,6 +135,7 @@ const TYPE_OF_SCALAR: Readonly<Record<string, string>> = {
   Boolean: 'yesNo',
   Date: 'date',
   DateTime: 'dateTime',
+  Duration: 'duration',
   Place: 'place',
 };
 

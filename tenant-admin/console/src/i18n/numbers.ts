@@ -27,3 +27,13 @@ export function formatMoment(value: string, language: Language): string {
     ? value
     : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
+
+type Unit = 'day' | 'hour' | 'minute' | 'second';
+
+/** Such as "1 hr 30 min": what is zero is left out, unless all is. */
+export function formatUnits(parts: readonly (readonly [number, Unit])[], language: Language): string {
+  const said = parts.filter(([count]) => count > 0);
+  return (said.length > 0 ? said : parts.slice(-1))
+    .map(([count, unit]) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count))
+    .join(language === 'en' ? ' ' : '');
+}

@@ -6,6 +6,7 @@ import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.platform.problems.Refused;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ record FilterValues(String name, RecordColumn column) {
                 case ValueShape.Choice ignored -> Optional.of(json);
                 case ValueShape.YesNo ignored -> Optional.of(json);
                 case ValueShape.WholeNumber ignored -> Optional.of(((Number) json).longValue());
+                case ValueShape.Duration ignored -> Optional.of(duration((String) json));
                 case ValueShape.Decimal ignored -> Optional.of(decimal((String) json));
                 case ValueShape.Date ignored -> Optional.of(date((String) json));
                 case ValueShape.DateTime ignored -> Optional.of(moment((String) json));
@@ -41,7 +43,8 @@ record FilterValues(String name, RecordColumn column) {
             throw new Refused(Misread.invalid(
                     "api.filter.value",
                     "The filter on '%s' compares with something that is not of the field's type".formatted(name),
-                    "Write dates as 2026-03-14, moments as 2026-03-14T01:20:00Z and decimals as \"10.50\"",
+                    "Write dates as 2026-03-14, moments as 2026-03-14T01:20:00Z, spans of time as PT1H30M and decimals"
+                            + " as \"10.50\"",
                     "filter",
                     name));
         }
@@ -65,6 +68,14 @@ record FilterValues(String name, RecordColumn column) {
             throw new DateTimeException("Not in our era");
         }
         return date;
+    }
+
+    private static Duration duration(String text) {
+        var duration = Duration.parse(text);
+        if (duration.getNano() != 0) {
+            throw new DateTimeException("Not in whole seconds");
+        }
+        return duration;
     }
 
     private static Instant moment(String text) {

@@ -74,6 +74,7 @@ record SelectionReading(Model model, RowBudget budget) {
             }
             case ValueShape.Text ignored -> value(key, own);
             case ValueShape.WholeNumber ignored -> value(key, own);
+            case ValueShape.Duration ignored -> value(key, own);
             case ValueShape.Decimal ignored -> value(key, own);
             case ValueShape.YesNo ignored -> value(key, own);
             case ValueShape.Date ignored -> value(key, own);

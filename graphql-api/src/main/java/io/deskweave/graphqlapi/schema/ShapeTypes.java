@@ -25,6 +25,7 @@ record ShapeTypes(Model model, ObjectModel object) {
         return switch (field.shape()) {
             case ValueShape.Text ignored -> GraphQLString;
             case ValueShape.WholeNumber ignored -> typeRef("Long");
+            case ValueShape.Duration ignored -> typeRef("Duration");
             case ValueShape.Decimal ignored -> typeRef("Decimal");
             case ValueShape.YesNo ignored -> GraphQLBoolean;
             case ValueShape.Date ignored -> typeRef("Date");
@@ -40,6 +41,7 @@ record ShapeTypes(Model model, ObjectModel object) {
         return switch (field.shape()) {
             case ValueShape.Text ignored -> GraphQLString;
             case ValueShape.WholeNumber ignored -> typeRef("Long");
+            case ValueShape.Duration ignored -> typeRef("Duration");
             case ValueShape.Decimal ignored -> typeRef("Decimal");
             case ValueShape.YesNo ignored -> GraphQLBoolean;
             case ValueShape.Date ignored -> typeRef("Date");
@@ -54,6 +56,7 @@ record ShapeTypes(Model model, ObjectModel object) {
         return switch (field.shape()) {
             case ValueShape.Text ignored -> typeRef("TextFilter");
             case ValueShape.WholeNumber ignored -> typeRef("LongFilter");
+            case ValueShape.Duration ignored -> typeRef("DurationFilter");
             case ValueShape.Decimal ignored -> typeRef("DecimalFilter");
             case ValueShape.YesNo ignored -> typeRef("BooleanFilter");
             case ValueShape.Date ignored -> typeRef("DateFilter");

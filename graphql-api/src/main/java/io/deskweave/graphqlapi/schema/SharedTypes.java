@@ -42,6 +42,7 @@ final class SharedTypes {
                 textFilter(),
                 comparing("LongFilter", typeRef("Long")),
                 comparing("DecimalFilter", typeRef("Decimal")),
+                comparing("DurationFilter", typeRef("Duration")),
                 comparing("DateFilter", typeRef("Date")),
                 comparing("DateTimeFilter", typeRef("DateTime")),
                 filter("BooleanFilter").field(input("eq", GraphQLBoolean)).build(),

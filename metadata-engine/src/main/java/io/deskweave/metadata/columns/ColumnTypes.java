@@ -18,6 +18,7 @@ final class ColumnTypes {
             case ValueShape.Text text -> SQLDataType.CLOB;
             case ValueShape.Choice choice -> SQLDataType.CLOB;
             case ValueShape.WholeNumber number -> SQLDataType.BIGINT;
+            case ValueShape.Duration seconds -> SQLDataType.BIGINT;
             case ValueShape.Decimal decimal -> SQLDataType.NUMERIC(decimal.precision(), decimal.scale());
             case ValueShape.YesNo yesNo -> SQLDataType.BOOLEAN;
             case ValueShape.Date date -> SQLDataType.LOCALDATE;

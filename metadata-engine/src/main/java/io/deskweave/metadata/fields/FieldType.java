@@ -1,6 +1,7 @@
 package io.deskweave.metadata.fields;
 
 import io.deskweave.platform.problems.Problem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,11 @@ public interface FieldType {
      * @param text not blank
      */
     Object fromText(Map<String, Object> settings, String text, TextForm form) throws ValueRejected;
+
+    /** The value as an exported file has it, which {@code fromText} reads back as the same value. */
+    default String toText(Map<String, Object> settings, Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
 
     /** Whether an index and {@code unique} make sense for it. */
     default boolean indexable() {

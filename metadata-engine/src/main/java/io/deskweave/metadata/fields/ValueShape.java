@@ -26,6 +26,9 @@ public sealed interface ValueShape {
     /** A {@code java.time.Instant}, to the microsecond. */
     record DateTime() implements ValueShape {}
 
+    /** A {@code java.time.Duration} of whole seconds, none of them negative. In JSON as ISO 8601 has it. */
+    record Duration() implements ValueShape {}
+
     /** A {@code String}: the key of one option. */
     record Choice(List<String> options) implements ValueShape {
         public Choice {

@@ -2,8 +2,15 @@ package io.deskweave.metadata.kinds;
 
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.kinds.choices.ChoiceKinds;
+import io.deskweave.metadata.kinds.links.LinkKinds;
+import io.deskweave.metadata.kinds.numbers.NumberKinds;
+import io.deskweave.metadata.kinds.places.PlaceKinds;
+import io.deskweave.metadata.kinds.text.TextKinds;
+import io.deskweave.metadata.kinds.times.TimeKinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,18 +19,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class StandardFieldTypes {
 
-    private static final List<FieldType> STANDARD = List.of(
-            new TextType(),
-            new LongTextType(),
-            new WholeNumberType(),
-            new DecimalType(),
-            new YesNoType(),
-            new DateType(),
-            new DateTimeType(),
-            new ChoiceType(),
-            new PlaceType(),
-            new ReferenceType(),
-            new AutoNumberType());
+    private static final List<FieldType> STANDARD = Stream.of(
+                    TextKinds.all(),
+                    NumberKinds.all(),
+                    ChoiceKinds.all(),
+                    TimeKinds.all(),
+                    PlaceKinds.all(),
+                    LinkKinds.all())
+            .flatMap(List::stream)
+            .toList();
 
     /** The standard ones alone, for whoever needs no container. */
     public static FieldTypes registry() {

@@ -23,6 +23,7 @@ public record Order(RecordColumn column, boolean descending) {
             case ValueShape.Point ignored -> false;
             case ValueShape.Reference ignored -> false;
             case ValueShape.WholeNumber ignored -> true;
+            case ValueShape.Duration ignored -> true;
             case ValueShape.Decimal ignored -> true;
             case ValueShape.YesNo ignored -> true;
             case ValueShape.Date ignored -> true;

@@ -107,6 +107,7 @@ final class Cursors {
             case ValueShape.Text ignored -> text;
             case ValueShape.Choice ignored -> text;
             case ValueShape.WholeNumber ignored -> Long.valueOf(text);
+            case ValueShape.Duration ignored -> Long.valueOf(text);
             case ValueShape.Decimal ignored -> new BigDecimal(text);
             case ValueShape.YesNo ignored -> Boolean.valueOf(text);
             case ValueShape.Date ignored -> LocalDate.parse(text);

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.records.reading;
 
 import io.deskweave.metadata.fields.ValueShape;
+import java.time.Duration;
 
 /** How the text of a column becomes a JSON value. */
 enum Form {
@@ -41,6 +42,15 @@ enum Form {
             Moments.write(row, column, out);
             out.put('"');
         }
+    },
+    /** A span of time, which is stored in seconds. */
+    DURATION {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put('"');
+            out.putAscii(Duration.ofSeconds(Long.parseLong(row.text(column))).toString());
+            out.put('"');
+        }
     };
 
     abstract void write(Row row, int column, JsonOut out);
@@ -49,6 +59,7 @@ enum Form {
         return switch (shape) {
             case ValueShape.Text ignored -> TEXT;
             case ValueShape.WholeNumber ignored -> BARE;
+            case ValueShape.Duration ignored -> DURATION;
             case ValueShape.Decimal ignored -> QUOTED;
             case ValueShape.YesNo ignored -> BARE;
             case ValueShape.Date ignored -> QUOTED;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 record Bound(@Nullable Object value, String elementType) {
 
     static Bound of(@Nullable Object value) {
-        if (value instanceof String text) {
-            check(text);
-        }
-        return new Bound(value, "");
+        return new Bound(plain(value), "");
     }
 
     static Bound array(String elementType, @Nullable Object[] elements) {
-        for (var element : elements) {
-            if (element instanceof String text) {
-                check(text);
-            }
+        var plain = Arrays.stream(elements).map(Bound::plain).toArray();
+        return new Bound(Arrays.copyOf(plain, plain.length, javaType(elementType)), elementType);
+    }
+
+    /** What the driver knows; a span of time is stored in seconds. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Duration duration) {
+            return duration.getSeconds();
         }
-        return new Bound(Arrays.copyOf(elements, elements.length, javaType(elementType)), elementType);
+        if (value instanceof String text) {
+            check(text);
+        }
+        return value;
     }
 
     void bind(PreparedStatement statement, int index) throws SQLException {

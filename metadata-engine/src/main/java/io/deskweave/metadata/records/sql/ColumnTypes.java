@@ -11,6 +11,7 @@ public final class ColumnTypes {
         return switch (shape) {
             case ValueShape.Text ignored -> "text";
             case ValueShape.WholeNumber ignored -> "bigint";
+            case ValueShape.Duration ignored -> "bigint";
             case ValueShape.Decimal ignored -> "numeric";
             case ValueShape.YesNo ignored -> "boolean";
             case ValueShape.Date ignored -> "date";

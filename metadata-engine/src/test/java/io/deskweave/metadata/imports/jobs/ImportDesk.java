@@ -205,6 +205,7 @@ final class ImportDesk {
             case ValueShape.Text text -> "text";
             case ValueShape.Choice choice -> "text";
             case ValueShape.WholeNumber number -> "bigint";
+            case ValueShape.Duration seconds -> "bigint";
             case ValueShape.Decimal decimal -> "numeric(%d,%d)".formatted(decimal.precision(), decimal.scale());
             case ValueShape.YesNo yesNo -> "boolean";
             case ValueShape.Date date -> "date";

@@ -10,6 +10,7 @@ import io.deskweave.metadata.records.Order;
 import io.deskweave.metadata.records.RecordColumn.Own;
 import io.deskweave.metadata.records.testing.Sketch;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Models, rows, filters and orders drawn from one seed, over so few values that ties and gaps are everywhere. */
 final class RandomQuestions {
 
-    private static final String[] TYPES = {"text", "wholeNumber", "decimal", "yesNo", "date", "dateTime", "choice"};
+    private static final String[] TYPES = {
+        "text", "wholeNumber", "decimal", "yesNo", "date", "dateTime", "choice", "duration"
+    };
     private static final String[] WORDS = {"ant", "bee", "bee%", "b_e", "crow", "d\\", "'; drop table x --", "中文"};
 
     private final Random random;
@@ -118,6 +121,7 @@ final class RandomQuestions {
         return switch (field.shape()) {
             case ValueShape.Text ignored -> word();
             case ValueShape.WholeNumber ignored -> (long) pick - 1;
+            case ValueShape.Duration ignored -> Duration.ofMinutes(pick);
             case ValueShape.Decimal ignored -> new BigDecimal("1." + pick + "0");
             case ValueShape.YesNo ignored -> pick > 1;
             case ValueShape.Date ignored -> LocalDate.of(2026, 1, 1 + pick);

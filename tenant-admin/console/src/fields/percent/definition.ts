@@ -1,0 +1,14 @@
+import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
+import { PercentEdit } from './edit.tsx';
+import { PercentOptions } from './options.tsx';
+import { PercentView } from './view.tsx';
+
+export const percent: FieldKind = {
+  key: 'percent',
+  comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
+  wide: false,
+  startSettings: {},
+  View: PercentView,
+  Edit: PercentEdit,
+  Options: PercentOptions,
+};

@@ -1,0 +1,14 @@
+import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
+import { RatingEdit } from './edit.tsx';
+import { RatingOptions } from './options.tsx';
+import { RatingView } from './view.tsx';
+
+export const rating: FieldKind = {
+  key: 'rating',
+  comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
+  wide: false,
+  startSettings: { max: 5 },
+  View: RatingView,
+  Edit: RatingEdit,
+  Options: RatingOptions,
+};
