@@ -1,4 +1,4 @@
-import { type CountryCode, getCountries, isSupportedCountry } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
 import type { DeskField } from '../../graph/desk.ts';
 
 /** The country whose numbers need no country code in this field. */
@@ -6,5 +6,3 @@ export function regionOf(field: DeskField): CountryCode | undefined {
   const { region } = field.settings;
   return typeof region === 'string' && isSupportedCountry(region) ? region : undefined;
 }
-
-export const REGIONS: readonly CountryCode[] = getCountries();

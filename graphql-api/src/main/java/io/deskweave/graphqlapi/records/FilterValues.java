@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,7 @@ record FilterValues(String name, RecordColumn column) {
 
     private static Duration duration(String text) {
         var duration = Duration.parse(text);
-        if (duration.getNano() != 0) {
+        if (!duration.truncatedTo(ChronoUnit.SECONDS).equals(duration)) {
             throw new DateTimeException("Not in whole seconds");
         }
         return duration;

@@ -1,14 +1,14 @@
 package io.deskweave.metadata.kinds.choices;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
-import io.deskweave.metadata.kinds.settings.SettingsChange;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Quoted;
+import io.deskweave.metadata.kinds.settings.SettingsChange;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;

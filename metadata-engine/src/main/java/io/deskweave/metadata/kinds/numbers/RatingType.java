@@ -54,7 +54,8 @@ final class RatingType implements FieldType {
             throw rejected(json, max);
         }
         try {
-            long stars = Numerals.ofJson(json).orElseThrow(() -> rejected(json, max)).longValueExact();
+            long stars =
+                    Numerals.ofJson(json).orElseThrow(() -> rejected(json, max)).longValueExact();
             if (stars >= 1 && stars <= max) {
                 return stars;
             }
@@ -73,9 +74,8 @@ final class RatingType implements FieldType {
             return fromJson(settings, (long) stars.group(1).length());
         }
         var number = WRITTEN.matcher(written);
-        boolean ofOther = number.matches()
-                && number.group(2) != null
-                && Long.parseLong(number.group(2)) != max(settings);
+        boolean ofOther =
+                number.matches() && number.group(2) != null && Long.parseLong(number.group(2)) != max(settings);
         if (!number.matches() || ofOther) {
             throw rejected(text, max(settings));
         }

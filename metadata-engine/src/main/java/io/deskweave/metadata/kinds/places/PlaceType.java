@@ -1,13 +1,13 @@
 package io.deskweave.metadata.kinds.places;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Quoted;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.math.BigDecimal;
 import java.util.List;

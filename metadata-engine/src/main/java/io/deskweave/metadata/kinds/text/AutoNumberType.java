@@ -1,12 +1,12 @@
 package io.deskweave.metadata.kinds.text;
 
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
-import io.deskweave.metadata.kinds.settings.SettingsChange;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.SettingsChange;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;

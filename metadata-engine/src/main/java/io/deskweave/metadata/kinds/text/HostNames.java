@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class HostNames {
 
     private static final int LENGTH_MAX = 253;
-    private static final Pattern ASCII = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+"
-            + "([a-z]([a-z0-9-]{0,61}[a-z0-9])?)");
+    private static final Pattern ASCII =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+" + "([a-z]([a-z0-9-]{0,61}[a-z0-9])?)");
 
     private HostNames() {}
 

@@ -13,8 +13,33 @@ final class SafeHtml {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "code", "b", "strong",
-                    "i", "em", "u", "s", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td")
+                    "p",
+                    "br",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
             .allowElements("a")
             .allowAttributes("href")
             .onElements("a")

@@ -29,9 +29,8 @@ final class SerialNumberType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        var check = SettingsCheck.of(place, settings)
-                .required(PATTERN, "AA-999999")
-                .text(PATTERN, LENGTH_MAX);
+        var check =
+                SettingsCheck.of(place, settings).required(PATTERN, "AA-999999").text(PATTERN, LENGTH_MAX);
         if (settings.get(PATTERN) instanceof String pattern && !Mask.isWellFormed(pattern)) {
             check.malformed(PATTERN, "a pattern such as AA-999999, with no backslash at its end");
         }

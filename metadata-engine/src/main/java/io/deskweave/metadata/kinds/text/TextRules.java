@@ -1,7 +1,7 @@
 package io.deskweave.metadata.kinds.text;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.fields.ValueRejected;
+import io.deskweave.metadata.kinds.settings.Quoted;
 
 /** What every text must keep: a length in code points, no control characters, no half of a character. */
 final class TextRules {

@@ -1,9 +1,5 @@
 package io.deskweave.metadata.kinds.text;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
-import io.deskweave.metadata.kinds.settings.SettingsChange;
-import io.deskweave.metadata.kinds.settings.Settings;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.re2j.Pattern;
@@ -13,6 +9,10 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Quoted;
+import io.deskweave.metadata.kinds.settings.Settings;
+import io.deskweave.metadata.kinds.settings.SettingsChange;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.deskweave.metadata.kinds.times;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Quoted;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +62,8 @@ final class DurationType implements FieldType {
     }
 
     private static Duration bounded(Duration duration, String written) throws ValueRejected {
-        if (duration.isNegative() || duration.compareTo(LONGEST) > 0 || duration.getNano() != 0) {
+        boolean whole = duration.truncatedTo(ChronoUnit.SECONDS).equals(duration);
+        if (!whole || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
             throw rejected(written);
         }
         return duration;

@@ -1,9 +1,9 @@
 package io.deskweave.metadata.kinds.times;
 
-import io.deskweave.metadata.kinds.settings.Quoted;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.deskweave.metadata.fields.ValueRejected;
+import io.deskweave.metadata.kinds.settings.Quoted;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;

@@ -32,7 +32,7 @@ record Bound(@Nullable Object value, String elementType) {
     /** What the driver knows; a span of time is stored in seconds. */
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Duration duration) {
-            return duration.getSeconds();
+            return duration.toSeconds();
         }
         if (value instanceof String text) {
             check(text);

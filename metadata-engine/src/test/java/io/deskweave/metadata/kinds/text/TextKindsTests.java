@@ -35,8 +35,17 @@ class TextKindsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "li", "@example.com", "li@", "li@example", "a b@example.com", "a..b@example.com", "a@b@example.com",
-                "a@-example.com", "a@example.c_m", ".a@example.com", "a@1.2.3.4"
+                "li",
+                "@example.com",
+                "li@",
+                "li@example",
+                "a b@example.com",
+                "a..b@example.com",
+                "a@b@example.com",
+                "a@-example.com",
+                "a@example.c_m",
+                ".a@example.com",
+                "a@1.2.3.4"
             })
     void refusesWhatIsNoEmail(String written) {
         kind("email").assertRefused(written, "metadata.value.not-an-email");
@@ -127,7 +136,8 @@ class TextKindsTests {
         plate.assertJson("PX-004182", "PX-004182");
         plate.assertText(" px-004182 ", "PX-004182");
         plate.assertExported("PX-004182", "PX-004182");
-        for (var wrong : new String[] {"px-004182", "PX004182", "PX-04182", "PX-0041821", "P1-004182", "PX-00418O", ""}) {
+        for (var wrong :
+                new String[] {"px-004182", "PX004182", "PX-04182", "PX-0041821", "P1-004182", "PX-00418O", ""}) {
             plate.assertRefused(wrong, "metadata.value.not-a-serial-number");
         }
         kind("serialNumber", Map.of("pattern", "\\A9X/批")).assertJson("A70/批", "A70/批");

@@ -39,7 +39,8 @@ final class RandomValues {
         return switch (type) {
             case "text" -> text();
             case "longText" -> text() + "\n\t" + text();
-            case "richText" -> "<p>" + text() + "</p>\n<ul><li>" + text() + "<li><a href='https://x.example'>y</a></ul>";
+            case "richText" ->
+                "<p>" + text() + "</p>\n<ul><li>" + text() + "<li><a href='https://x.example'>y</a></ul>";
             case "email" -> "Li.%d+x@Example-%d.COM".formatted(random.nextInt(100), random.nextInt(100));
             case "phone" -> pick(List.of("138 0013 8000", "+31 10 414 4188", "+1 (212) 555-0199", "010-65551234"));
             case "url" -> "HTTPS://Host%d.example/%%20?q=中&x=%d#f".formatted(random.nextInt(9), random.nextInt(9));
@@ -49,12 +50,19 @@ final class RandomValues {
             case "percent" -> decimal(3, random.nextInt(3)).toPlainString();
             case "rating" -> 1 + random.nextInt(10);
             case "yesNo" -> random.nextBoolean();
-            case "date" -> LocalDate.ofEpochDay(random.nextLong(-719_162, 2_932_896)).toString();
+            case "date" ->
+                LocalDate.ofEpochDay(random.nextLong(-719_162, 2_932_896)).toString();
             case "dateTime" ->
-                Instant.ofEpochSecond(random.nextLong(-62_135_596_800L, 253_402_300_799L), random.nextInt(1_000_000) * 1000L)
+                Instant.ofEpochSecond(
+                                random.nextLong(-62_135_596_800L, 253_402_300_799L), random.nextInt(1_000_000) * 1000L)
                         .toString();
-            case "duration" -> pick(List.of("PT0S", "P1DT1S", "PT1H30M", "P100000D", "PT%dS".formatted(random.nextInt())
-                    .replace("-", "")));
+            case "duration" ->
+                pick(List.of(
+                        "PT0S",
+                        "P1DT1S",
+                        "PT1H30M",
+                        "P100000D",
+                        "PT%dS".formatted(random.nextInt()).replace("-", "")));
             case "choice" -> pick(List.of("A", "B_2", "null_"));
             case "place" ->
                 Map.of("latitude", random.nextDouble(-90, 90), "longitude", random.nextInt(-180, 180) + 0.5);
@@ -68,7 +76,8 @@ final class RandomValues {
     }
 
     private BigDecimal decimal(int digits, int scale) {
-        return new BigDecimal(new BigInteger(digits * 3, random), scale).multiply(BigDecimal.valueOf(random.nextInt(2) * 2L - 1));
+        return new BigDecimal(new BigInteger(digits * 3, random), scale)
+                .multiply(BigDecimal.valueOf(random.nextInt(2) * 2L - 1));
     }
 
     private <T> T pick(List<T> values) {

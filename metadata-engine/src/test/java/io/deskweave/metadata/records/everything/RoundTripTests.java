@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class RoundTripTests {
 
             var accepted = new LinkedHashMap<String, @Nullable Object>();
             for (var field : writable()) {
-                var value = field.type().fromJson(field.settings(), sent.get(field.name()));
+                var value = field.type().fromJson(field.settings(), Objects.requireNonNull(sent.get(field.name())));
                 accepted.put(field.name(), value);
                 assertThat(field.type().fromJson(field.settings(), json(read.get(field.name()))))
                         .as("read: %s", where)
@@ -109,14 +110,15 @@ class RoundTripTests {
     /** By the way that imports go. */
     private UUID imported(Map<String, @Nullable Object> values) {
         return database.write(scope, sql -> {
-            var outcome = platform.bean(RecordBatches.class).insert(sql, scope, inForce, object, List.of(values, values));
+            var outcome =
+                    platform.bean(RecordBatches.class).insert(sql, scope, inForce, object, List.of(values, values));
             assertThat(outcome.refused()).isEmpty();
             var id = DSL.field(DSL.name("id"), UUID.class);
-            return sql.select(id)
+            return Objects.requireNonNull(sql.select(id)
                     .from(DSL.table(DSL.name(scope.tenant().schema().value(), object.id())))
                     .orderBy(id.desc())
                     .limit(1)
-                    .fetchSingle(id);
+                    .fetchSingle(id));
         });
     }
 
@@ -124,8 +126,8 @@ class RoundTripTests {
         var selections = object.fields().stream()
                 .<Selection>map(f -> Everything.whole(object, f))
                 .toList();
-        var answer = platform.bean(RecordQueries.class)
-                .answer(scope, inForce, new RecordQuery.One(object, id, selections));
+        var answer =
+                platform.bean(RecordQueries.class).answer(scope, inForce, new RecordQuery.One(object, id, selections));
         return JSON.readTree(answer.toString());
     }
 
