@@ -16,7 +16,8 @@ final class ReservedNames {
         AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-        DecimalFilter Department Difference DifferenceKind Draft Drift Duration DurationFilter FieldDefinition FieldPlaceInput
+        DecimalFilter Department Difference DifferenceKind Draft Drift
+        Duration DurationFilter FieldDefinition FieldPlaceInput
         FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
         InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
         OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind

@@ -88,6 +88,7 @@ public sealed interface Type {
             case ValueShape.YesNo ignored -> Plain.YES_NO;
             case ValueShape.Date ignored -> Plain.DATE;
             case ValueShape.DateTime ignored -> Plain.DATE_TIME;
+            case ValueShape.Duration ignored -> Plain.DURATION;
             case ValueShape.Choice choice -> new Choice(choice.options());
             case ValueShape.Point ignored -> Plain.PLACE;
             case ValueShape.Reference reference ->

@@ -1,5 +1,5 @@
 /**
- * Field types of where something is.
+ * Field types of where something is: a point on earth, and an address that a letter can be sent to.
  */
 @NullMarked
 package io.deskweave.metadata.kinds.places;

@@ -1,5 +1,5 @@
 /**
- * Field types of the calendar and the clock.
+ * Field types of the calendar and the clock: days, moments and spans of time, and how people write them.
  */
 @NullMarked
 package io.deskweave.metadata.kinds.times;

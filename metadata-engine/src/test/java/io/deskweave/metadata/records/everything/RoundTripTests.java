@@ -13,6 +13,7 @@ import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.testing.Stored;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -83,7 +84,7 @@ class RoundTripTests {
         var nothing = new HashMap<String, @Nullable Object>();
         writable().forEach(field -> nothing.put(field.name(), null));
 
-        records().update(scope, inForce, object, new Records.Target(id, 1), nothing);
+        records().update(scope, inForce, new Records.Target(object, id, 1), nothing, Stored.ASKED);
 
         assertThat(withoutNumber(read(id))).as("all are null").allMatch(JsonNode::isNull);
         assertThat(withoutNumber(read(imported(nothing)))).allMatch(JsonNode::isNull);
@@ -100,7 +101,8 @@ class RoundTripTests {
     }
 
     private UUID create(Map<String, @Nullable Object> values) {
-        return records().create(scope, inForce, object, values).id();
+        return Stored.read(records().create(scope, inForce, object, values, Stored.ASKED))
+                .id();
     }
 
     private Records records() {
