@@ -57,6 +57,21 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
         return (String) arguments.get(name);
     }
 
+    /** A text; what is blank is as good as none. */
+    @Nullable
+    String ruleOrNull(String name) {
+        var text = textOrNull(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** An input object within the input. */
+    @SuppressWarnings("unchecked") // the schema says that it is an input object
+    @Nullable
+    Asked partOrNull(String name) {
+        var part = (Map<String, Object>) arguments.get(name);
+        return part == null ? null : new Asked(environment, part);
+    }
+
     int number(String name) {
         return ((Number) Objects.requireNonNull(arguments.get(name))).intValue();
     }

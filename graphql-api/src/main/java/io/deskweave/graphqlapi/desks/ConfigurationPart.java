@@ -6,6 +6,7 @@ import io.deskweave.graphqlapi.pages.Page;
 import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.drafts.Drafts;
@@ -74,7 +75,16 @@ class ConfigurationPart implements FixedPart {
                                 .dataFetcher(
                                         "help",
                                         e -> texts(Asked.source(e, FieldDefinition.class)
-                                                .help())));
+                                                .help())))
+                .type(
+                        "FieldRules",
+                        rules -> rules.dataFetcher(
+                                        "message",
+                                        e -> texts(Asked.source(e, FieldRules.class)
+                                                .message()))
+                                .dataFetcher(
+                                        "default",
+                                        e -> Asked.source(e, FieldRules.class).initial()));
     }
 
     private Configuration configuration(Asked asked) {

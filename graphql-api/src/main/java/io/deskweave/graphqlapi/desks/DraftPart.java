@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.desks;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import io.deskweave.graphqlapi.schema.FixedPart;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
@@ -18,6 +19,7 @@ import io.deskweave.metadata.drafts.Releases;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changing the draft and putting it in force. */
@@ -91,7 +93,8 @@ class DraftPart implements FixedPart {
                         Objects.requireNonNullElse(asked.jsonOrNull("settings"), Map.of()),
                         asked.flag("required"),
                         asked.flag("unique"),
-                        asked.flag("indexed")));
+                        asked.flag("indexed"),
+                        Objects.requireNonNullElse(rules(asked), FieldRules.none())));
     }
 
     private static ChangeField changeField(Asked asked) {
@@ -105,6 +108,21 @@ class DraftPart implements FixedPart {
                         asked.jsonOrNull("settings"),
                         asked.flagOrNull("required"),
                         asked.flagOrNull("unique"),
-                        asked.flagOrNull("indexed")));
+                        asked.flagOrNull("indexed"),
+                        rules(asked)));
+    }
+
+    private static @Nullable FieldRules rules(Asked asked) {
+        var given = asked.partOrNull("rules");
+        if (given == null) {
+            return null;
+        }
+        return new FieldRules(
+                given.ruleOrNull("visibleWhen"),
+                given.ruleOrNull("requiredWhen"),
+                given.ruleOrNull("readOnlyWhen"),
+                given.ruleOrNull("validWhen"),
+                given.texts("message"),
+                given.ruleOrNull("default"));
     }
 }

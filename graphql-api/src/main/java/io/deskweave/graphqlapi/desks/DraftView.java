@@ -1,9 +1,11 @@
 package io.deskweave.graphqlapi.desks;
 
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Drafts.Difference;
 import io.deskweave.metadata.drafts.Drafts.Draft;
 import io.deskweave.platform.problems.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +28,15 @@ record DraftView(
 
     /** A map, for a problem's own type is private to the room that found it. */
     static Map<String, Object> finding(Problem problem) {
-        return Map.of(
+        var finding = new HashMap<String, Object>(Map.of(
                 "code", problem.code(),
                 "kind", problem.kind(),
                 "message", problem.message(),
                 "advice", problem.advice(),
-                "path", problem.path());
+                "path", problem.path()));
+        if (problem instanceof Finding found && found.place() != null) {
+            finding.put("place", found.place());
+        }
+        return finding;
     }
 }

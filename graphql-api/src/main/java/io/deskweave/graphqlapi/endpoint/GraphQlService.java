@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import io.deskweave.graphqlapi.errors.AskedLanguage;
 import io.deskweave.graphqlapi.errors.DocumentErrors;
 import io.deskweave.graphqlapi.errors.FetchFailures;
 import io.deskweave.graphqlapi.errors.ProblemErrors;
@@ -53,7 +54,12 @@ class GraphQlService implements ExecutionGraphQlService {
     @Override
     public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
         return Mono.fromSupplier(() -> {
-            var input = request.toExecutionInput().transform(builder -> builder.locale(Locale.ENGLISH));
+            var asked = request.toExecutionInput();
+            var input = asked.transform(builder -> builder.locale(Locale.ENGLISH));
+            input.getGraphQLContext()
+                    .put(
+                            AskedLanguage.class,
+                            new AskedLanguage(asked.getLocale().toLanguageTag()));
             return new DefaultExecutionGraphQlResponse(input, answer(input, ReadOnly.is(request)));
         });
     }

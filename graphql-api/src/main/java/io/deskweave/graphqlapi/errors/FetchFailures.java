@@ -22,9 +22,12 @@ public class FetchFailures implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters failure) {
         var place = failure.getPath();
-        var requestId = RequestId.in(failure.getDataFetchingEnvironment().getGraphQlContext());
+        var context = failure.getDataFetchingEnvironment().getGraphQlContext();
+        var requestId = RequestId.in(context);
+        var language = AskedLanguage.in(context);
         var errors = problems(failure.getException(), place.toString()).stream()
-                .map(p -> ProblemErrors.at(p, place, List.of(failure.getSourceLocation()), requestId))
+                .map(p ->
+                        ProblemErrors.at(new Told(p, language), place, List.of(failure.getSourceLocation()), requestId))
                 .toList();
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult().errors(errors).build());

@@ -16,7 +16,7 @@ final class RuleMaps {
         put(map, "requiredWhen", rules.requiredWhen());
         put(map, "readOnlyWhen", rules.readOnlyWhen());
         put(map, "validWhen", rules.validWhen());
-        put(map, "initial", rules.initial());
+        put(map, "default", rules.initial());
         if (!rules.message().byLanguage().isEmpty()) {
             map.put("message", rules.message().byLanguage());
         }
@@ -30,7 +30,7 @@ final class RuleMaps {
                 text(map, "readOnlyWhen"),
                 text(map, "validWhen"),
                 DefinitionMaps.texts(map, "message"),
-                text(map, "initial"));
+                text(map, "default"));
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable String rule) {

@@ -2,6 +2,7 @@ package io.deskweave.metadata.definition;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a definition that keeps it from being put in force.
@@ -10,12 +11,32 @@ import java.util.List;
  * @param message what is wrong, and with which thing
  * @param advice what to do about it
  * @param path where it is, outermost first
+ * @param place where in the text that stands there, null when it is about the whole
  */
-public record Finding(String code, String message, String advice, List<String> path) implements Problem {
+public record Finding(
+        String code,
+        String message,
+        String advice,
+        List<String> path,
+        @Nullable TextPlace place) implements Problem {
 
     public Finding {
         path = List.copyOf(path);
     }
+
+    /** A finding about the whole of what stands at its path. */
+    public Finding(String code, String message, String advice, List<String> path) {
+        this(code, message, advice, path, null);
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param offset in code points from its start
+     * @param line from 1
+     * @param column from 1, in code points
+     */
+    public record TextPlace(int offset, int line, int column) {}
 
     @Override
     public Kind kind() {

@@ -15,11 +15,22 @@ public record Texts(Map<String, String> byLanguage) {
         return new Texts(Map.of());
     }
 
-    /** The text in this language, else in English, else in any, else the fallback. */
+    /**
+     * The text in this language, else in one of the same kind ({@code zh} and {@code zh-CN}), else in English, else in
+     * any, else the fallback.
+     */
     public String in(String language, String fallback) {
         var exact = byLanguage.get(language);
         if (exact != null) {
             return exact;
+        }
+        var kind = language.split("-", 2)[0];
+        var akin = byLanguage.entrySet().stream()
+                .filter(text -> text.getKey().split("-", 2)[0].equals(kind))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (akin.isPresent()) {
+            return akin.get();
         }
         var english = byLanguage.get("en");
         if (english != null) {

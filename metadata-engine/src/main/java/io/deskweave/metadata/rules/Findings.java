@@ -20,6 +20,10 @@ final class Findings {
         all.add(new Finding(code, message, advice, path));
     }
 
+    void add(Finding finding) {
+        all.add(finding);
+    }
+
     void addAll(Collection<? extends Problem> findings) {
         all.addAll(findings);
     }

@@ -18,12 +18,12 @@ final class ReservedNames {
         CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
         DecimalFilter Department Difference DifferenceKind Draft Drift
         Duration DurationFilter FieldDefinition FieldPlaceInput
-        FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
+        FieldRules FieldRulesInput FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
         InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
         OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind
         PublishDraftInput Query RefusedRow
         Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
-        Subscription Text TextFilter TextInput Upload Viewer
+        Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant
         """);
 

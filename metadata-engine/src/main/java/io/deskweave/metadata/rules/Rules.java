@@ -20,7 +20,8 @@ public final class Rules {
             new Defaults(),
             new Keys(),
             new References(),
-            new TitleFields());
+            new TitleFields(),
+            new WrittenRules());
 
     private Rules() {}
 

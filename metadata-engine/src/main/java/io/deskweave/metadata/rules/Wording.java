@@ -20,6 +20,7 @@ final class Wording implements Rule {
         examined.eachField((object, field) -> {
             check(field.labels(), Findings.path(object, field), findings);
             check(field.help(), Findings.path(object, field), findings);
+            check(field.rules().message(), Findings.path(object, field, "rules", "message"), findings);
         });
     }
 

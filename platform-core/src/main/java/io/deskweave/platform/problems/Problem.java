@@ -29,6 +29,15 @@ public interface Problem {
     /** What is wrong, and with which thing; one sentence. */
     String message();
 
+    /**
+     * The message in this language when there is one, such as for what a tenant has written; else as it is.
+     *
+     * @param language a BCP 47 tag, such as {@code zh-CN}
+     */
+    default String messageIn(String language) {
+        return message();
+    }
+
     /** What to do about it; one sentence. */
     String advice();
 

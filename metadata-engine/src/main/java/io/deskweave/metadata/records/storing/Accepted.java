@@ -1,10 +1,12 @@
 package io.deskweave.metadata.records.storing;
 
 import io.deskweave.metadata.fields.ValueRejected;
+import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +20,49 @@ import org.jspecify.annotations.Nullable;
  */
 record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings) {
 
-    /** For a new record: what was not sent has its default. */
-    static Accepted created(ObjectModel object, Map<String, @Nullable Object> json) {
-        var accepted = changed(object, json);
-        for (var field : object.fields()) {
-            if (!field.type().writable() || accepted.touches(field)) {
-                continue;
-            }
-            var standard = field.initial();
-            standard.ifPresent(value -> accepted.values.put(field, Optional.of(value)));
-            if (standard.isEmpty() && field.required()) {
-                accepted.findings.add(new ValueRequired(field.name()));
-            }
+    /**
+     * For a new record: what was not sent has its default, or what its rule gives.
+     *
+     * @param initial what rules give to a record that has these values by field id
+     */
+    static Accepted created(
+            ObjectModel object, Map<String, @Nullable Object> json, ObjectRules rules, Initial initial) {
+        var accepted = changed(object, json, rules);
+        var open = object.fields().stream()
+                .filter(field -> field.type().writable() && !accepted.touches(field))
+                .toList();
+        open.forEach(field -> field.initial().ifPresent(value -> accepted.values.put(field, Optional.of(value))));
+        if (rules.hasInitial()) {
+            initial.given(accepted.byId()).forEach((field, value) -> {
+                if (!accepted.touches(field)) {
+                    accepted.values.put(field, Optional.of(value));
+                }
+            });
         }
+        open.stream()
+                .filter(field -> field.required() && !accepted.touches(field) && !rules.decidesOn(field))
+                .forEach(field -> accepted.findings.add(new ValueRequired(field.name())));
         return accepted;
     }
 
+    /** What rules give to a new record. */
+    @FunctionalInterface
+    interface Initial {
+        Map<FieldModel, Object> given(Map<String, @Nullable Object> values);
+    }
+
+    private Map<String, @Nullable Object> byId() {
+        var byId = new HashMap<String, @Nullable Object>();
+        values.forEach((field, value) -> byId.put(field.id(), value.orElse(null)));
+        return byId;
+    }
+
     /** For a record that exists: what was not sent stays. */
-    static Accepted changed(ObjectModel object, Map<String, @Nullable Object> json) {
+    static Accepted changed(ObjectModel object, Map<String, @Nullable Object> json, ObjectRules rules) {
         var accepted = new Accepted(new LinkedHashMap<>(), new ArrayList<>());
         json.forEach((name, value) -> object.field(name)
                 .ifPresentOrElse(
-                        field -> accepted.accept(field, value),
+                        field -> accepted.accept(field, value, rules.decidesOn(field)),
                         () -> accepted.findings.add(new FieldUnknown(name, object.name()))));
         return accepted;
     }
@@ -49,13 +72,13 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
                 || findings.stream().anyMatch(f -> f.path().equals(List.of("values", field.name())));
     }
 
-    private void accept(FieldModel field, @Nullable Object json) {
+    private void accept(FieldModel field, @Nullable Object json, boolean mayBeHidden) {
         if (!field.type().writable()) {
             findings.add(new FieldNotWritable(field.name()));
             return;
         }
         if (json == null) {
-            if (field.required()) {
+            if (field.required() && !mayBeHidden) {
                 findings.add(new ValueRequired(field.name()));
                 return;
             }

@@ -1,11 +1,12 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.records.judged.RuleInputs;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** What a writing statement found and did. */
-record Answer(List<Problem> findings, OptionalInt foundVersion, OptionalInt written) {
+record Answer(List<Problem> findings, OptionalInt foundVersion, OptionalInt written, RuleInputs.Known known) {
 
     boolean stored() {
         return written.isPresent();

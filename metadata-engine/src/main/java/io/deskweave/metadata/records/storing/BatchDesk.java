@@ -3,6 +3,7 @@ package io.deskweave.metadata.records.storing;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
+import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -31,7 +32,7 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
-        var batch = BatchRows.of(object, rows);
+        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), object, rows);
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
@@ -50,7 +51,7 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
-        var batch = BatchRows.of(object, rows);
+        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), object, rows);
         if (!batch.rows().isEmpty()) {
             var statement = new BatchStatement(scope, object, BatchInput.of(batch))
                     .checkReferences(inForce.model())

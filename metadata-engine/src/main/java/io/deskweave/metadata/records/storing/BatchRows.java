@@ -1,7 +1,9 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +28,67 @@ record BatchRows(
         List<Map<FieldModel, Object>> rows,
         Map<Integer, List<Problem>> findings) {
 
-    static BatchRows of(ObjectModel object, List<Map<String, @Nullable Object>> rows) {
-        var batch = new BatchRows(fields(object, rows), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    static BatchRows of(
+            DSLContext transaction, Judging judging, ObjectModel object, List<Map<String, @Nullable Object>> rows) {
+        var given = new ArrayList<Map<String, @Nullable Object>>();
+        for (Map<String, @Nullable Object> row : rows) {
+            given.add(given(object, row));
+        }
+        var known = completed(transaction, judging, given);
+        var findings = judging.rules().isEmpty() ? List.<List<Problem>>of() : judging.judge(transaction, known);
+        var batch = new BatchRows(fields(object, known), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
         for (int number = 0; number < rows.size(); number++) {
-            batch.add(object, number, rows.get(number));
+            batch.add(object, number, known.get(number), judging.rules());
+            if (!findings.isEmpty() && !findings.get(number).isEmpty()) {
+                batch.refuse(number, findings.get(number));
+            }
         }
         return batch;
     }
 
-    private static List<FieldModel> fields(ObjectModel object, List<Map<String, @Nullable Object>> rows) {
-        return object.fields().stream()
-                .filter(f -> f.type().writable())
-                .filter(f -> f.initial().isPresent() || rows.stream().anyMatch(r -> r.containsKey(f.name())))
-                .toList();
-    }
-
-    private void add(ObjectModel object, int number, Map<String, @Nullable Object> row) {
-        var values = new HashMap<FieldModel, Object>();
-        var missing = new ArrayList<Problem>();
+    /** What a row brings and what is always given, by field id. */
+    private static Map<String, @Nullable Object> given(ObjectModel object, Map<String, @Nullable Object> row) {
+        var given = new HashMap<String, @Nullable Object>();
         for (var field : object.fields()) {
             var value = row.get(field.name());
             if (value == null) {
                 value = field.initial().orElse(null);
             }
             if (value != null) {
+                given.put(field.id(), value);
+            }
+        }
+        return given;
+    }
+
+    private static List<Map<String, @Nullable Object>> completed(
+            DSLContext transaction, Judging judging, List<Map<String, @Nullable Object>> rows) {
+        if (!judging.rules().hasInitial()) {
+            return rows;
+        }
+        var initial = judging.initial(transaction, rows);
+        for (int number = 0; number < rows.size(); number++) {
+            var row = rows.get(number);
+            initial.get(number).forEach((field, value) -> row.put(field.id(), value));
+        }
+        return rows;
+    }
+
+    private static List<FieldModel> fields(ObjectModel object, List<Map<String, @Nullable Object>> rows) {
+        return object.fields().stream()
+                .filter(f -> f.type().writable())
+                .filter(f -> rows.stream().anyMatch(r -> r.containsKey(f.id())))
+                .toList();
+    }
+
+    private void add(ObjectModel object, int number, Map<String, @Nullable Object> row, ObjectRules rules) {
+        var values = new HashMap<FieldModel, Object>();
+        var missing = new ArrayList<Problem>();
+        for (var field : object.fields()) {
+            var value = row.get(field.id());
+            if (value != null) {
                 values.put(field, value);
-            } else if (field.required() && field.type().writable()) {
+            } else if (field.required() && field.type().writable() && !rules.decidesOn(field)) {
                 missing.add(new ValueRequired(field.name()));
             }
         }
@@ -59,6 +98,18 @@ record BatchRows(
         }
         numbers.add(number);
         rows.add(values);
+    }
+
+    private void refuse(int number, List<Problem> found) {
+        findings.merge(
+                number,
+                found,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        int place = numbers.indexOf(number);
+        if (place >= 0) {
+            numbers.remove(/* index */ place);
+            rows.remove(/* index */ place);
+        }
     }
 
     /** The rows with these numbers; findings go to the same place. */

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.records.judged.RuleInputs;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.metadata.records.storing.Checks.Check;
 import io.deskweave.platform.problems.Problem;
@@ -9,8 +10,9 @@ import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** One writing statement whose single row answers: each check, the version found, the version written. */
-record PlannedWrite(Sql sql, List<Check> checks) {
+/** One writing statement whose single row answers: each check, the version found, the version written, and
+ * what the rules must know. */
+record PlannedWrite(Sql sql, List<Check> checks, RuleInputs inputs) {
 
     Answer run(DSLContext transaction) {
         var row = transaction.fetchSingle(sql.text(), sql.values());
@@ -21,7 +23,7 @@ record PlannedWrite(Sql sql, List<Check> checks) {
                 findings.add(check.problem());
             }
         }
-        return new Answer(findings, optional(row, column), optional(row, column + 1));
+        return new Answer(findings, optional(row, column), optional(row, column + 1), inputs.read(row, column + 2));
     }
 
     private static OptionalInt optional(Record row, int column) {

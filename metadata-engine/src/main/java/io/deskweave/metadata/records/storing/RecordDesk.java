@@ -7,6 +7,7 @@ import io.deskweave.metadata.records.RecordNotFound;
 import io.deskweave.metadata.records.RecordQuery.One;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.reading.RecordReader;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,19 @@ class RecordDesk implements Records {
             Map<String, @Nullable Object> values,
             List<Selection> answer) {
         scope.require(Right.WRITE_RECORDS);
-        var accepted = Accepted.created(object, values);
+        var judging = new Judging(scope, inForce, object);
         var id = RecordIds.next();
-        var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, id, accepted.values());
-        var write = new Storing(scope, inForce.release(), object, accepted, checks).insert(id);
         return write(scope, inForce, new One(object, id, answer), transaction -> {
-            refuseAny(accepted, write.run(transaction));
+            var accepted = Accepted.created(
+                    object,
+                    values,
+                    judging.rules(),
+                    row -> judging.initial(transaction, List.of(row)).getFirst());
+            var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, id, accepted.values());
+            var outcome = new Storing(scope, inForce, object, accepted, checks)
+                    .insert(id)
+                    .run(transaction);
+            refuseAny(accepted, outcome, findings -> judging.judge(accepted.values(), outcome.known(), true, findings));
         });
     }
 
@@ -59,15 +68,21 @@ class RecordDesk implements Records {
             List<Selection> answer) {
         scope.require(Right.WRITE_RECORDS);
         var object = target.object();
-        var accepted = Accepted.changed(object, values);
+        var judging = new Judging(scope, inForce, object);
+        var accepted = Accepted.changed(object, values, judging.rules());
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
-        var write = new Storing(scope, inForce.release(), object, accepted, checks).update(target);
+        var write = new Storing(scope, inForce, object, accepted, checks).update(target);
         return write(scope, inForce, new One(object, target.id(), answer), transaction -> {
             var outcome = write.run(transaction);
             if (outcome.foundVersion().isEmpty()) {
                 throw new Refused(new RecordNotFound(object.name()));
             }
-            refuseAny(accepted, outcome);
+            boolean asSeen = outcome.foundVersion().getAsInt() == target.version();
+            refuseAny(
+                    accepted,
+                    outcome,
+                    findings ->
+                            asSeen ? judging.judge(accepted.values(), outcome.known(), false, findings) : List.of());
             if (!outcome.stored()) {
                 throw new Refused(new RecordChanged(object.name(), target.version()));
             }
@@ -89,9 +104,11 @@ class RecordDesk implements Records {
         }
     }
 
-    private static void refuseAny(Accepted accepted, Answer answer) {
+    /** Rules are asked when the record is written but not kept: what they refuse is undone. */
+    private static void refuseAny(Accepted accepted, Answer answer, UnaryOperator<List<Problem>> rules) {
         var findings = new ArrayList<Problem>(accepted.findings());
         findings.addAll(answer.findings());
+        findings.addAll(rules.apply(List.copyOf(findings)));
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }

@@ -1,20 +1,23 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Records.Target;
+import io.deskweave.metadata.records.judged.RuleInputs;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.metadata.records.storing.Checks.Check;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Plans the statement that stores one record: it looks at the checks, writes when all of them hold and the values were
  * accepted, and answers both, so that a caller learns everything at once and nothing is written in vain.
  */
-record Storing(TenantScope scope, int release, ObjectModel object, Accepted accepted, List<Check> checks) {
+record Storing(TenantScope scope, InForce inForce, ObjectModel object, Accepted accepted, List<Check> checks) {
 
     PlannedWrite insert(UUID id) {
         var names = new ArrayList<Sql>();
@@ -23,6 +26,7 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
             names.add(Sql.of(Quoted.column(field)));
             values.add(Assigned.value(field, value));
         });
+        var inputs = inputs(Optional.empty());
         var sql = checked("null::integer")
                 .add(", stored as (insert into " + table()
                         + "(\"id\", \"version\", \"release\", \"created_at\", \"updated_at\","
@@ -31,7 +35,7 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
                 .add(") select ")
                 .bind(id)
                 .add(", 1, ")
-                .bind(release)
+                .bind(inForce.release())
                 .add(", now(), now(), ")
                 .bind(actor())
                 .add(", ")
@@ -41,7 +45,7 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
                 .add(" from checked where ")
                 .add(allWell())
                 .add(" returning \"version\")");
-        return new PlannedWrite(answered(sql), checks);
+        return new PlannedWrite(answered(sql, inputs), checks, inputs);
     }
 
     PlannedWrite update(Target target) {
@@ -49,9 +53,11 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
         accepted.values()
                 .forEach((field, value) ->
                         assignments.add(Sql.of(Quoted.column(field) + " = ").add(Assigned.value(field, value))));
+        var inputs = inputs(Optional.of(target.id()));
         var sql = checked("(select \"version\" from " + table() + " where \"id\" = ", target.id())
+                .add(inputs.before())
                 .add(", stored as (update " + table() + " t set \"version\" = t.\"version\" + 1, \"release\" = ")
-                .bind(release)
+                .bind(inForce.release())
                 .add(", \"updated_at\" = now(), \"updated_by\" = ")
                 .bind(actor())
                 .add(assignments.isEmpty() ? "" : ", ")
@@ -63,7 +69,7 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
                 .add(" and ")
                 .add(allWell())
                 .add(" returning t.\"version\")");
-        return new PlannedWrite(answered(sql), checks);
+        return new PlannedWrite(answered(sql, inputs), checks, inputs);
     }
 
     private Sql checked(String version) {
@@ -91,12 +97,18 @@ record Storing(TenantScope scope, int release, ObjectModel object, Accepted acce
         return sql;
     }
 
-    private Sql answered(Sql sql) {
+    private Sql answered(Sql sql, RuleInputs inputs) {
         sql.add(" select ");
         for (int i = 0; i < checks.size(); i++) {
             sql.add("c" + i + ", ");
         }
-        return sql.add("found, (select \"version\" from stored) from checked");
+        return sql.add("found, (select \"version\" from stored)")
+                .add(inputs.columns())
+                .add(" from checked");
+    }
+
+    private RuleInputs inputs(Optional<UUID> record) {
+        return new RuleInputs(scope.tenant().schema(), inForce.model(), object, record, accepted.values());
     }
 
     private String table() {

@@ -1,0 +1,190 @@
+package io.deskweave.graphqlapi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.graphqlapi.testing.Answer;
+import io.deskweave.graphqlapi.testing.Desk;
+import io.deskweave.graphqlapi.testing.Guest;
+import io.deskweave.platform.tenancy.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An administrator gives fields rules; whoever breaks one is told so in their own language, on every way in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RulesJourneyTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final List<Map<String, String>> MESSAGE = List.of(
+            Map.of("language", "en", "text", "A visit is at most 30 days away"),
+            Map.of("language", "zh-CN", "text", "上门时间不得超过三十天"));
+
+    private Desk desk;
+    private Guest administrator;
+    private Guest agent;
+
+    @BeforeAll
+    void publishFieldsWithRules() {
+        desk = Desk.open();
+        administrator = desk.administrator();
+        agent = desk.person(Role.AGENT);
+        add("visitOn", "date", Map.of("validWhen", "daysBetween(today, visitOn) <= 30", "message", MESSAGE));
+        add("urgentReason", "text", Map.of("visibleWhen", "priority == 'P0'", "requiredWhen", "priority == 'P0'"));
+        add("reviewOn", "date", Map.of("default", "visitOn.plusDays(7)"));
+        publish();
+    }
+
+    private int revision() {
+        return administrator
+                .ask("{ draft { revision } }")
+                .data()
+                .at("/draft/revision")
+                .asInt();
+    }
+
+    private Answer addAnyhow(String name, String type, Map<String, ?> rules) {
+        var field = new HashMap<String, Object>(
+                Map.of("revision", revision(), "object", "Ticket", "name", name, "type", type, "rules", rules));
+        return administrator.ask(
+                "mutation($i: AddFieldInput!) { addField(input: $i) { revision findings { code message advice path"
+                        + " place { offset line column } } } }",
+                Map.of("i", field));
+    }
+
+    private void add(String name, String type, Map<String, ?> rules) {
+        assertThat(addAnyhow(name, type, rules).data().at("/addField/findings")).isEmpty();
+    }
+
+    private void publish() {
+        administrator
+                .ask(
+                        "mutation($i: PublishDraftInput!) { publishDraft(input: $i) { number } }",
+                        Map.of("i", Map.of("revision", revision())))
+                .data();
+    }
+
+    private Answer create(String language, String values) {
+        var document =
+                "mutation { createTicket(input: {values: {%s}}) { ticket { id version reviewOn } } }".formatted(values);
+        var body = new JsonMapper().writeValueAsBytes(Map.of("query", document));
+        return Answer.of(Guest.send(agent.request("/graphql")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build()));
+    }
+
+    @Test
+    void tellsWhoeverBreaksARuleSoInTheirOwnLanguage() {
+        var chinese = create("zh-CN", "subject: \"漏水\", visitOn: \"2999-01-01\"");
+        var english = create("en-GB", "subject: \"Leak\", visitOn: \"2999-01-01\"");
+
+        assertThat(chinese.codes()).containsExactly("metadata.value.not-valid");
+        assertThat(chinese.error().path("message").asString()).isEqualTo("上门时间不得超过三十天");
+        assertThat(chinese.error().at("/extensions/path").toString()).isEqualTo("[\"values\",\"visitOn\"]");
+        assertThat(english.error().path("message").asString()).isEqualTo("A visit is at most 30 days away");
+    }
+
+    @Test
+    void asksForWhatIsRequiredAsThingsStand() {
+        assertThat(create("en", "subject: \"Leak\", priority: P0").codes())
+                .containsExactly("metadata.value.required-now");
+        assertThat(create("en", "subject: \"Leak\", priority: P3, urgentReason: \"none\"")
+                        .codes())
+                .containsExactly("metadata.value.not-visible");
+
+        var created = create("en", "subject: \"Leak\", visitOn: \"2026-01-02\"")
+                .data()
+                .at("/createTicket/ticket");
+        assertThat(created.path("reviewOn").asString()).isEqualTo("2026-01-09");
+        var changed = agent.ask(
+                "mutation($i: UpdateTicketInput!) { updateTicket(input: $i) { ticket { id } } }",
+                Map.of(
+                        "i",
+                        Map.of(
+                                "id", created.path("id").asString(),
+                                "version", created.path("version").asInt(),
+                                "values", Map.of("priority", "P0"))));
+        assertThat(changed.codes()).containsExactly("metadata.value.required-now");
+    }
+
+    @Test
+    void saysWhereInARuleSomethingIsWrongAndWhatWasMeant() {
+        var refused = addAnyhow("extra", "text", Map.of("requiredWhen", "has(subject) &&\n  prioritty == 'P0'"));
+
+        assertThat(refused.codes()).containsExactly("metadata.rule.name-unknown");
+        assertThat(refused.error().path("message").asString()).contains("line 2, column 3", "prioritty");
+        assertThat(refused.error().at("/extensions/advice").asString()).isEqualTo("Did you mean 'priority'?");
+    }
+
+    @Test
+    void showsRulesInTheConfiguration() {
+        var fields = administrator
+                .ask("{ configuration { objects { name fields { name rules { validWhen default message { text } } }"
+                        + " } } }")
+                .data()
+                .at("/configuration/objects")
+                .valueStream()
+                .filter(object -> object.path("name").asString().equals("Ticket"))
+                .flatMap(object -> object.path("fields").valueStream())
+                .filter(field -> field.path("name").asString().equals("visitOn"))
+                .toList();
+
+        assertThat(fields).singleElement().satisfies(field -> {
+            assertThat(field.at("/rules/validWhen").asString()).isEqualTo("daysBetween(today, visitOn) <= 30");
+            assertThat(field.at("/rules/message").size()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void refusesTheRowsOfAnImportThatBreakARule() {
+        var file = """
+            subject,visitOn
+            near,2026-01-02
+            far,2999-01-01
+            """;
+        var job = imported(file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(job.path("inserted").asInt()).as("%s", job).isEqualTo(1);
+        assertThat(job.at("/refusedRows/0/line").asInt()).isEqualTo(3);
+        assertThat(job.at("/refusedRows/0/code").asString()).isEqualTo("metadata.value.not-valid");
+        assertThat(job.at("/refusedRows/0/message").asString()).startsWith("A visit is at most 30 days away");
+        assertThat(job.at("/refusedRows/0/column").asString()).isEqualTo("visitOn");
+    }
+
+    private JsonNode imported(byte[] file) {
+        var id = administrator.upload("tickets.csv", file).body().path("id").asString();
+        var mapping = List.of(
+                Map.of("field", "subject", "columns", List.of("subject")),
+                Map.of("field", "visitOn", "columns", List.of("visitOn")));
+        var job = administrator
+                .ask(
+                        "mutation($i: StartImportInput!) { startImport(input: $i) { id } }",
+                        Map.of("i", Map.of("file", id, "object", "Ticket", "mapping", mapping)))
+                .data()
+                .at("/startImport/id")
+                .asString();
+        var deadline = Instant.now().plus(PATIENCE);
+        JsonNode state;
+        do {
+            assertThat(Instant.now()).isBefore(deadline);
+            state = administrator
+                    .ask(
+                            "query($id: ID!) { importJob(id: $id) { state inserted"
+                                    + " refusedRows(first: 9) { line column code message } } }",
+                            Map.of("id", job))
+                    .data()
+                    .path("importJob");
+        } while (!List.of("DONE", "FAILED").contains(state.path("state").asString()));
+        return state;
+    }
+}

@@ -1,0 +1,67 @@
+package io.deskweave.metadata.judging;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.expressions.types.Member;
+import io.deskweave.metadata.expressions.types.RecordType;
+import io.deskweave.metadata.expressions.types.Vocabulary;
+import io.deskweave.metadata.fields.FieldPlace;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.ValueShape;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The records of a definition as rules see them, as far as it is sound: more than a model, it knows what is retired. */
+public final class DefinitionVocabulary implements Vocabulary {
+
+    private final Map<String, RecordType> records = new HashMap<>();
+    private final Definition definition;
+    private final FieldTypes types;
+
+    public DefinitionVocabulary(Definition definition, FieldTypes types) {
+        this.definition = definition;
+        this.types = types;
+        definition.objects().stream()
+                .filter(object -> !object.retired())
+                .forEach(object -> records.putIfAbsent(object.id(), of(object)));
+    }
+
+    @Override
+    public Optional<RecordType> object(String id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    private RecordType of(ObjectDefinition object) {
+        var members = new HashMap<String, Member>();
+        var retired = new TreeSet<String>();
+        for (var field : object.fields()) {
+            if (field.retired()) {
+                retired.add(field.name());
+                continue;
+            }
+            shape(object, field).ifPresent(shape -> {
+                var member = new Member(field.id(), field.name(), shape);
+                field.aliases().forEach(alias -> members.putIfAbsent(alias, member));
+                members.put(field.name(), member);
+            });
+        }
+        return new RecordType(object.id(), object.name(), members, retired);
+    }
+
+    /** The shape of a field's values; empty when its settings are not sound. */
+    public Optional<ValueShape> shape(ObjectDefinition object, FieldDefinition field) {
+        var settings = new TreeMap<>(field.settings());
+        if (field.settings().get("object") instanceof String name) {
+            definition.object(name).ifPresent(target -> settings.put("objectId", target.id()));
+        }
+        return types.find(field.type())
+                .filter(type -> type.checkSettings(new FieldPlace(object.name(), field.name()), field.settings())
+                        .isEmpty())
+                .filter(type -> !field.type().equals("reference") || settings.containsKey("objectId"))
+                .map(type -> type.shape(settings));
+    }
+}

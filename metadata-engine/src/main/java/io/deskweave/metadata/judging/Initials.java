@@ -1,0 +1,72 @@
+package io.deskweave.metadata.judging;
+
+import io.deskweave.metadata.expressions.tree.Path;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules for first values: in which order they are asked, and whether what comes of them fits. */
+final class Initials {
+
+    private Initials() {}
+
+    /** What others need comes first; there are no circles, or publishing would have refused them. */
+    static List<FieldJudge> inOrder(List<FieldJudge> judges) {
+        var waiting = judges.stream()
+                .filter(judge -> judge.initial().isPresent())
+                .collect(Collectors.toCollection(ArrayList::new));
+        var ordered = new ArrayList<FieldJudge>();
+        while (!waiting.isEmpty()) {
+            var names = new HashSet<String>();
+            waiting.forEach(judge -> names.add(judge.field().id()));
+            var next = waiting.stream()
+                    .filter(judge -> !needsAny(judge, names))
+                    .findFirst()
+                    .orElse(waiting.getFirst());
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static boolean needsAny(FieldJudge judge, Set<String> fields) {
+        return judge.inputsInitial().map(Path::first).anyMatch(member -> fields.contains(member.id()));
+    }
+
+    /** The value as the field keeps it; empty when it does not fit, as if the rule had given none. */
+    static Optional<Object> fitting(FieldModel field, Object value) {
+        return switch (field.shape()) {
+            case ValueShape.Text text ->
+                Optional.of(value)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(found -> found.codePointCount(0, found.length()) <= text.lengthMax())
+                        .map(found -> found);
+            case ValueShape.WholeNumber bounds ->
+                Optional.of(value)
+                        .filter(found ->
+                                found instanceof Long number && number >= bounds.min() && number <= bounds.max());
+            case ValueShape.Decimal bounds ->
+                value instanceof BigDecimal number ? decimal(bounds, number) : Optional.empty();
+            case ValueShape.Choice choice ->
+                Optional.of(value).filter(found -> choice.options().contains(found));
+            case ValueShape.YesNo ignored -> Optional.of(value);
+            case ValueShape.Date ignored -> Optional.of(value);
+            case ValueShape.DateTime ignored -> Optional.of(value);
+            case ValueShape.Point ignored -> Optional.of(value);
+            case ValueShape.Reference ignored -> Optional.of(value);
+        };
+    }
+
+    private static Optional<Object> decimal(ValueShape.Decimal bounds, BigDecimal number) {
+        var scaled = number.setScale(bounds.scale(), RoundingMode.HALF_UP);
+        return scaled.precision() <= bounds.precision() ? Optional.of(scaled) : Optional.empty();
+    }
+}
