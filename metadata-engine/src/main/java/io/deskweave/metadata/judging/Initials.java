@@ -5,6 +5,8 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +62,10 @@ final class Initials {
             case ValueShape.YesNo ignored -> Optional.of(value);
             case ValueShape.Date ignored -> Optional.of(value);
             case ValueShape.DateTime ignored -> Optional.of(value);
+            case ValueShape.Duration ignored ->
+                Optional.of(value)
+                        .filter(found -> found instanceof Duration span && !span.isNegative())
+                        .map(found -> ((Duration) found).truncatedTo(ChronoUnit.SECONDS));
             case ValueShape.Point ignored -> Optional.of(value);
             case ValueShape.Reference ignored -> Optional.of(value);
         };

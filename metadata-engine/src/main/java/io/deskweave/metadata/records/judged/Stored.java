@@ -3,6 +3,7 @@ package io.deskweave.metadata.records.judged;
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.ValueShape;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +30,14 @@ final class Stored {
             case ValueShape.YesNo ignored -> row.get(at, Boolean.class);
             case ValueShape.Date ignored -> row.get(at, LocalDate.class);
             case ValueShape.DateTime ignored -> row.get(at, Instant.class);
+            case ValueShape.Duration ignored -> seconds(row.get(at, Long.class));
             case ValueShape.Reference ignored -> row.get(at, UUID.class);
             case ValueShape.Point ignored -> place(row.get(at, Double.class), row.get(at + 1, Double.class));
         };
+    }
+
+    private static @Nullable Duration seconds(@Nullable Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private static @Nullable Place place(@Nullable Double longitude, @Nullable Double latitude) {
