@@ -1,6 +1,6 @@
 package io.deskweave.demo;
 
-import io.deskweave.infrastructure.embedded.Ports;
+import io.deskweave.infrastructure.servers.Ports;
 import io.deskweave.infrastructure.servers.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;

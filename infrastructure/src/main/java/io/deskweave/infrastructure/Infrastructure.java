@@ -39,7 +39,7 @@ public final class Infrastructure implements AutoCloseable {
                                 new Children(settings.mourner()),
                                 settings.narrator()));
                     case EXTERNAL -> new ExternalServers(settings.storage().directory());
-                    case CONTAINERS -> ContainerServers.start(settings.storage().directory());
+                    case CONTAINERS -> ContainerServers.start(settings.storage().directory(), settings.ports());
                 });
     }
 

@@ -1,7 +1,7 @@
 package io.deskweave.infrastructure;
 
-import io.deskweave.infrastructure.embedded.Ports;
 import io.deskweave.infrastructure.embedded.Storage;
+import io.deskweave.infrastructure.servers.Ports;
 import io.deskweave.infrastructure.servers.Settings;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * @param choice where the servers come from
  * @param storage where embedded servers keep their files
- * @param ports where embedded servers listen
+ * @param ports where servers that are started here listen
  * @param narrator hears one sentence for every step that takes time
  * @param mourner hears the name of an embedded server that ended though nobody asked it to
  */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at the front door with a token, or without one. */
@@ -22,10 +23,21 @@ public final class Guest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String token;
+    private final Supplier<String> platform;
 
     /** @param token empty for none */
     public Guest(String token) {
+        this(token, RunningPlatform::url);
+    }
+
+    private Guest(String token, Supplier<String> platform) {
         this.token = token;
+        this.platform = platform;
+    }
+
+    /** Somebody at the door of another platform than that of all tests. */
+    public static Guest at(String url, String token) {
+        return new Guest(token, () -> url);
     }
 
     /** The platform's operator. */
@@ -76,8 +88,7 @@ public final class Guest {
     }
 
     public HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create(RunningPlatform.url() + path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(platform.get() + path)).timeout(Duration.ofSeconds(60));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -2,6 +2,7 @@ package io.deskweave.infrastructure.containers;
 
 import io.deskweave.infrastructure.servers.Credentials;
 import io.deskweave.infrastructure.servers.InfrastructureFailed;
+import io.deskweave.infrastructure.servers.Ports;
 import io.deskweave.infrastructure.servers.Servers;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -15,21 +16,21 @@ public final class ContainerServers {
     private ContainerServers() {}
 
     /** Starts nothing yet; refuses when there is no Testcontainers or no container engine. */
-    public static Servers start(Path directory) {
+    public static Servers start(Path directory, Ports ports) {
         if (!isOnClassPath("org.testcontainers.DockerClientFactory")) {
             throw new InfrastructureFailed(
                     "Servers in containers need Testcontainers; add org.testcontainers:testcontainers to the class path"
                             + INSTEAD);
         }
-        return start(directory, () -> DockerClientFactory.instance().isDockerAvailable());
+        return start(directory, ports, () -> DockerClientFactory.instance().isDockerAvailable());
     }
 
-    static Servers start(Path directory, BooleanSupplier engine) {
+    static Servers start(Path directory, Ports ports, BooleanSupplier engine) {
         if (!engine.getAsBoolean()) {
             throw new InfrastructureFailed(
                     "No container engine answers; start Docker or set DOCKER_HOST to one that runs" + INSTEAD);
         }
-        return new StartedContainers(new Credentials(directory));
+        return new StartedContainers(new Credentials(directory), ports);
     }
 
     private static boolean isOnClassPath(String name) {

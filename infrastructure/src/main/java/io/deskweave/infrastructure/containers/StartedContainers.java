@@ -7,6 +7,7 @@ import io.deskweave.infrastructure.servers.DatabasePreparation;
 import io.deskweave.infrastructure.servers.KeycloakServer;
 import io.deskweave.infrastructure.servers.Login;
 import io.deskweave.infrastructure.servers.OnFirstAsking;
+import io.deskweave.infrastructure.servers.Ports;
 import io.deskweave.infrastructure.servers.PostgresServer;
 import io.deskweave.infrastructure.servers.RedisServer;
 import io.deskweave.infrastructure.servers.Servers;
@@ -14,28 +15,25 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.utility.DockerImageName;
 
 /** The servers as containers, each started when it is asked for the first time. */
 final class StartedContainers implements Servers {
 
-    private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18");
-    private static final DockerImageName REDIS = DockerImageName.parse("redis:7");
-    private static final DockerImageName KEYCLOAK = DockerImageName.parse("quay.io/keycloak/keycloak:26.7.3");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Map<Cell, OnFirstAsking<PostgresContainer>> postgres = new EnumMap<>(Cell.class);
     private final OnFirstAsking<RedisContainer> redis;
     private final OnFirstAsking<KeycloakContainer> keycloak;
 
-    StartedContainers(Credentials credentials) {
+    StartedContainers(Credentials credentials, Ports ports) {
         for (var cell : Cell.values()) {
-            postgres.put(cell, new OnFirstAsking<>(() -> new PostgresContainer(cell.region(), credentials)));
+            postgres.put(
+                    cell, new OnFirstAsking<>(() -> new PostgresContainer(cell.region(), credentials, ports.of(cell))));
         }
-        redis = new OnFirstAsking<>(() -> new RedisContainer(credentials.login("redis", "default")));
+        redis = new OnFirstAsking<>(() -> new RedisContainer(credentials.login("redis", "default"), ports.redis()));
         keycloak = new OnFirstAsking<>(
-                () -> new KeycloakContainer(credentials.login("keycloak", "keycloak-administrator")));
+                () -> new KeycloakContainer(credentials.login("keycloak", "keycloak-administrator"), ports.keycloak()));
     }
 
     @Override
@@ -61,30 +59,27 @@ final class StartedContainers implements Servers {
         postgres.values().forEach(OnFirstAsking::close);
     }
 
-    private static final class PostgresContainer extends PausableContainer implements PostgresServer {
-
-        private static final int PORT = 5432;
+    private static final class PostgresContainer extends StoppableContainer implements PostgresServer {
 
         private final Login superuser;
         private final DatabasePreparation preparation;
 
-        PostgresContainer(String region, Credentials credentials) {
-            this(region, credentials, credentials.login(region, "postgres"));
+        PostgresContainer(String region, Credentials credentials, int port) {
+            this(region, credentials, credentials.login(region, "postgres"), port);
         }
 
-        private PostgresContainer(String region, Credentials credentials, Login superuser) {
-            super(new GenericContainer<>(POSTGRES)
-                    .withExposedPorts(PORT)
-                    .withEnv("POSTGRES_USER", superuser.username())
-                    .withEnv("POSTGRES_PASSWORD", superuser.password())
-                    .waitingFor(Wait.forLogMessage(".*ready to accept connections.*\\n", 2)));
+        private PostgresContainer(String region, Credentials credentials, Login superuser, int port) {
+            super(
+                    Recipe.postgres(superuser, port),
+                    // The first time is the server that only makes the files.
+                    Wait.forLogMessage(".*ready to accept connections.*\\n", 2).withStartupTimeout(PATIENCE));
             this.superuser = superuser;
             this.preparation = new DatabasePreparation(region, url(""), superuser, credentials);
         }
 
         @Override
         public String url(String database) {
-            return "jdbc:postgresql://" + address(PORT) + "/" + database;
+            return "jdbc:postgresql://" + address(Recipe.POSTGRES_PORT) + "/" + database;
         }
 
         @Override
@@ -98,48 +93,37 @@ final class StartedContainers implements Servers {
         }
     }
 
-    private static final class RedisContainer extends PausableContainer implements RedisServer {
-
-        private static final int PORT = 6379;
+    private static final class RedisContainer extends StoppableContainer implements RedisServer {
 
         private final Login login;
 
-        RedisContainer(Login login) {
-            super(new GenericContainer<>(REDIS)
-                    .withExposedPorts(PORT)
-                    .withCommand("redis-server", "--save", "", "--requirepass", login.password()));
+        RedisContainer(Login login, int port) {
+            super(Recipe.redis(login, port), Wait.forListeningPort().withStartupTimeout(PATIENCE));
             this.login = login;
         }
 
         @Override
         public String url() {
-            return "redis://:%s@%s".formatted(login.password(), address(PORT));
+            return "redis://:%s@%s".formatted(login.password(), address(Recipe.REDIS_PORT));
         }
     }
 
-    private static final class KeycloakContainer extends PausableContainer implements KeycloakServer {
-
-        private static final int PORT = 8080;
-        private static final int HEALTH_PORT = 9000;
+    private static final class KeycloakContainer extends StoppableContainer implements KeycloakServer {
 
         private final Login administrator;
 
-        KeycloakContainer(Login administrator) {
-            super(new GenericContainer<>(KEYCLOAK)
-                    .withExposedPorts(PORT, HEALTH_PORT)
-                    .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", administrator.username())
-                    .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator.password())
-                    .withEnv("KC_HEALTH_ENABLED", "true")
-                    .withCommand("start-dev")
-                    .waitingFor(Wait.forHttp("/health/ready")
-                            .forPort(HEALTH_PORT)
-                            .withStartupTimeout(Duration.ofMinutes(4))));
+        KeycloakContainer(Login administrator, int port) {
+            super(
+                    Recipe.keycloak(administrator, port),
+                    Wait.forHttp("/health/ready")
+                            .forPort(Recipe.KEYCLOAK_HEALTH_PORT)
+                            .withStartupTimeout(PATIENCE));
             this.administrator = administrator;
         }
 
         @Override
         public String url() {
-            return "http://" + address(PORT);
+            return "http://" + address(Recipe.KEYCLOAK_PORT);
         }
 
         @Override

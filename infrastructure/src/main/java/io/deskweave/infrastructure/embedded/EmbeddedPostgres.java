@@ -13,6 +13,7 @@ import io.deskweave.infrastructure.servers.DatabasePreparation;
 import io.deskweave.infrastructure.servers.InfrastructureFailed;
 import io.deskweave.infrastructure.servers.Login;
 import io.deskweave.infrastructure.servers.PostgresServer;
+import io.deskweave.infrastructure.servers.PostgresSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> FAST = List.of(
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-            "wal_level=minimal",
-            "max_wal_senders=0",
-            "shared_buffers=64MB",
-            "io_method=sync");
-    private static final List<String> SAFE =
-            List.of("shared_buffers=128MB", "io_workers=2", "recovery_init_sync_method=syncfs");
 
     private final String name;
     private final Storage storage;
@@ -127,10 +118,8 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
                     "--pgdata=" + aside,
                     "--username=" + superuser.username(),
                     "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8"));
+                    "--auth=scram-sha-256"));
+            arguments.addAll(PostgresSettings.FILES);
             if (!storage.durable()) {
                 arguments.addAll(List.of("--no-sync", "--no-data-checksums"));
             }
@@ -165,16 +154,9 @@ final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
     }
 
     private List<String> arguments() {
-        var settings = new ArrayList<>(List.of(
-                "port=" + port,
-                "listen_addresses=localhost",
-                "unix_socket_directories=",
-                "max_connections=150",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                "jit=off",
-                "max_locks_per_transaction=256"));
-        settings.addAll(storage.durable() ? SAFE : FAST);
+        var settings =
+                new ArrayList<>(List.of("port=" + port, "listen_addresses=localhost", "unix_socket_directories="));
+        settings.addAll(PostgresSettings.of(storage.durable()));
         var arguments = new ArrayList<>(List.of("-D", files().toString()));
         for (var setting : settings) {
             arguments.addAll(List.of("-c", setting));

@@ -1,6 +1,7 @@
 package io.deskweave.infrastructure.embedded;
 
 import io.deskweave.infrastructure.children.Children;
+import io.deskweave.infrastructure.servers.Ports;
 import java.util.function.Consumer;
 
 /**

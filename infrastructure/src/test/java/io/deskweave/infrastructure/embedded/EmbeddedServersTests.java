@@ -7,6 +7,7 @@ import io.deskweave.infrastructure.children.Children;
 import io.deskweave.infrastructure.children.Vitals;
 import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.infrastructure.servers.InfrastructureFailed;
+import io.deskweave.infrastructure.servers.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

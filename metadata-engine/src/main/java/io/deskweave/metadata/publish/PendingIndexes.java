@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,11 +79,7 @@ class PendingIndexes implements Jobs.JobKind {
         try {
             database.define(scope, sql -> dropInvalid(scope, sql, index));
             database.defineOnline(scope, index.statement());
-            database.define(
-                    scope,
-                    sql -> sql.deleteFrom(list(scope))
-                            .where(NAME.eq(index.name()))
-                            .execute());
+            database.define(scope, sql -> finish(scope, sql, index));
             return true;
         } catch (RuntimeException e) {
             log.warn(
@@ -97,14 +95,28 @@ class PendingIndexes implements Jobs.JobKind {
     /** A build that was cut short leaves an index that costs and serves nobody, under the very name. */
     private static int dropInvalid(TenantScope scope, DSLContext sql, Pending index) {
         var qualified = name(scope.tenant().schema().value(), index.name());
-        boolean invalid = sql.fetchExists(sql.selectOne()
-                .from(table(name("pg_catalog", "pg_index")))
-                .where(field("indexrelid = to_regclass({0})", Boolean.class, val(sql.render(qualified))))
-                .and(field("not indisvalid", Boolean.class))
+        boolean invalid = sql.fetchExists(entry(sql, qualified, "not indisvalid")
                 .andNotExists(sql.selectOne()
                         .from(table(name("pg_catalog", "pg_stat_progress_create_index")))
                         .where(field("index_relid = indexrelid", Boolean.class))));
-        return invalid ? sql.dropIndexIfExists(qualified).execute() : 0;
+        // As text: jOOQ's own statement leaves the schema out.
+        return invalid ? sql.execute("drop index if exists {0}", qualified) : 0;
+    }
+
+    /** A build that another session was still at may have ended without success while this one waited for it. */
+    private static int finish(TenantScope scope, DSLContext sql, Pending index) {
+        var qualified = name(scope.tenant().schema().value(), index.name());
+        if (!sql.fetchExists(entry(sql, qualified, "indisvalid"))) {
+            throw new IllegalStateException("The build was cut short; it begins anew");
+        }
+        return sql.deleteFrom(list(scope)).where(NAME.eq(index.name())).execute();
+    }
+
+    private static SelectConditionStep<?> entry(DSLContext sql, Name index, String state) {
+        return sql.selectOne()
+                .from(table(name("pg_catalog", "pg_index")))
+                .where(field("indexrelid = to_regclass({0})", Boolean.class, val(sql.render(index))))
+                .and(field(state, Boolean.class));
     }
 
     private static int noteFailure(TenantScope scope, DSLContext sql, Pending index, RuntimeException failure) {

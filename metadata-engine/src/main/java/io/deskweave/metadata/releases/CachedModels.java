@@ -8,11 +8,14 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models;
 import io.deskweave.platform.signals.Signals;
 import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.TenantId;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 public final class CachedModels implements Models {
 
+    private static final Logger log = LoggerFactory.getLogger(CachedModels.class);
+
     /** What pods tell each other: the id of the tenant in which something was published. */
     public static final String TOPIC = "metadata.release";
 
@@ -30,14 +35,16 @@ public final class CachedModels implements Models {
 
     private final TenantDatabase database;
     private final Compiler compiler;
+    private final Directory directory;
     private final Cache<TenantId, Seen> byTenant =
             Caffeine.newBuilder().maximumSize(TENANTS_MAX).build();
     private final Cache<String, Model> byFingerprint =
             Caffeine.newBuilder().weakValues().build();
 
-    public CachedModels(TenantDatabase database, Compiler compiler, Signals signals) {
+    public CachedModels(TenantDatabase database, Compiler compiler, Directory directory, Signals signals) {
         this.database = database;
         this.compiler = compiler;
+        this.directory = directory;
         signals.listen(TOPIC, tenant -> forget(new TenantId(UUID.fromString(tenant))));
     }
 
@@ -66,9 +73,25 @@ public final class CachedModels implements Models {
         if (known != null && head.number() == askedOf) {
             return Seen.now(known.inForce());
         }
+        if (head.number() > scope.tenant().release()) {
+            tellDirectory(scope, head.number());
+        }
         var shared = byFingerprint.getIfPresent(head.fingerprint());
         var model = shared == null ? read(scope, head) : shared;
         return Seen.now(new InForce(head.number(), model));
+    }
+
+    /** A pod that was killed between a publish and telling the directory left that behind. */
+    private void tellDirectory(TenantScope scope, int release) {
+        try {
+            directory.pointTo(scope.tenant().id(), release);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The directory does not know of release {} of tenant {}",
+                    release,
+                    scope.tenant().id(),
+                    e);
+        }
     }
 
     private Head head(TenantScope scope) {

@@ -8,6 +8,7 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.model.Models;
 import io.deskweave.metadata.releases.CachedModels;
 import io.deskweave.platform.signals.Signals;
+import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.testing.StatementCount;
 import io.deskweave.platform.testing.TestPlatform;
 import java.time.Duration;
@@ -36,7 +37,11 @@ class ModelsTests {
 
     @Test
     void seesWithinASecondWhatAnotherPodPublishedWithoutSayingSo() throws InterruptedException {
-        var deaf = new CachedModels(desk.database(), desk.platform().bean(Compiler.class), new Silence());
+        var deaf = new CachedModels(
+                desk.database(),
+                desk.platform().bean(Compiler.class),
+                desk.platform().bean(Directory.class),
+                new Silence());
         desk.publish(object("Asset", "assets"), field("Asset", "name", "text"));
         assertThat(deaf.current(desk.scope()).release()).isEqualTo(1);
 

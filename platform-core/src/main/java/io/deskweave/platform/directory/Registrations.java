@@ -2,8 +2,10 @@ package io.deskweave.platform.directory;
 
 import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.deskweave.platform.cells.Cells;
 import io.deskweave.platform.problems.Refused;
@@ -72,7 +74,7 @@ class Registrations {
                         field(name("tenant"), UUID.class),
                         field(name("parent"), UUID.class),
                         field(name("valid_from"), LocalDate.class))
-                .select(sql.select(ID, org.jooq.impl.DSL.val(headquarters), currentLocalDate())
+                .select(sql.select(ID, val(headquarters), currentLocalDate())
                         .from(TENANT)
                         .where(ALIAS.eq(tenant.alias())))
                 .execute();
@@ -86,11 +88,17 @@ class Registrations {
         update(id, field(name("state"), String.class), state.name());
     }
 
+    /** Never back: whoever tells of an older release is late. */
     void pointTo(TenantId id, int release) {
-        update(id, field(name("release"), Integer.class), release);
+        var column = field(name("release"), Integer.class);
+        update(id, column, greatest(column, val(release)));
     }
 
     private <T> void update(TenantId id, Field<T> column, T value) {
+        update(id, column, val(value, column));
+    }
+
+    private <T> void update(TenantId id, Field<T> column, Field<T> value) {
         var changed = tables.within(sql ->
                 sql.update(TENANT).set(column, value).where(ID.eq(id.value())).execute());
         if (changed == 0) {

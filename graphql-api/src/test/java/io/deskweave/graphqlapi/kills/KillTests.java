@@ -1,0 +1,107 @@
+package io.deskweave.graphqlapi.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.graphqlapi.kills.KilledPublish.Found;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The platform is killed by SIGKILL three times, each time in the midst of an import, of a publish and of an index being
+ * built, and started again; nobody helps it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillTests {
+
+    private static final int KILLS = KilledPublish.COMMITTED.size();
+
+    private final ForkedPlatform platform = new ForkedPlatform();
+    private KilledImport parcels;
+    private KilledPublish publish;
+    private KilledIndex index;
+
+    @BeforeAll
+    void killThreeTimes() {
+        platform.start();
+        parcels = new KilledImport(KilledDesk.open(platform), KILLS);
+        publish = new KilledPublish(KilledDesk.open(platform));
+        index = new KilledIndex(KilledDesk.open(platform), KILLS);
+        var works = List.of(publish, index, parcels);
+        for (int kill = 0; kill < KILLS; kill++) {
+            for (var work : works) {
+                work.reach(kill);
+            }
+            platform.kill();
+            for (var work : works) {
+                work.letGo(kill);
+            }
+            platform.start();
+            for (var work : works) {
+                work.look(kill);
+            }
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void losesAndDoublesNoRowOfAnImport() {
+        var job = parcels.job();
+
+        assertThat(job.path("state").asString()).as("%s", job).isEqualTo("DONE");
+        assertThat(parcels.keys()).isEqualTo(KilledImport.goodKeys());
+        assertThat(job.path("inserted").asInt())
+                .isEqualTo(KilledImport.goodKeys().size());
+        assertThat(job.path("read").asInt()).isEqualTo(KilledImport.ROWS);
+    }
+
+    @Test
+    void tellsEveryRefusedRowOnce() {
+        var job = parcels.job();
+
+        assertThat(job.path("refused").asInt())
+                .isEqualTo(KilledImport.badLines().size());
+        assertThat(job.path("refusedRows")
+                        .valueStream()
+                        .map(row -> row.path("line").asInt()))
+                .isEqualTo(KilledImport.badLines());
+        assertThat(parcels.refusedFile()).hasSize(KilledImport.badLines().size());
+    }
+
+    @Test
+    void leavesAllOrNothingOfAPublish() {
+        for (int kill = 0; kill < KILLS; kill++) {
+            var found = publish.found().get(kill);
+            var committed = KilledPublish.COMMITTED.get(kill);
+
+            assertAgreement(found);
+            assertThat(found.pointer()).as("kill %d", kill).isEqualTo(found.before() + (committed ? 1 : 0));
+            assertThat(found.draftThere()).as("kill %d", kill).isEqualTo(!committed);
+        }
+    }
+
+    @Test
+    void publishesWhatWasKilledAndWhatComesAfterIt() {
+        assertThat(publish.afterwards())
+                .hasSize(KILLS)
+                .allSatisfy(KillTests::assertAgreement)
+                .allSatisfy(found -> assertThat(found.pointer()).isEqualTo(found.before() + 2));
+    }
+
+    private static void assertAgreement(Found found) {
+        assertThat(List.of(found.api(), found.newest(), found.directory())).containsOnly(found.pointer());
+        assertThat(found.columns()).isNotEmpty().isEqualTo(found.fields());
+    }
+
+    @Test
+    void mendsIndexesWhoseBuildWasCutShort() {
+        assertThat(index.leftInvalid()).as("what the kills left behind").containsOnly(1L);
+        assertThat(index.states()).containsExactly("t", "t", "t");
+    }
+}
