@@ -7,9 +7,11 @@ import io.deskweave.graphqlapi.testing.Desk;
 import io.deskweave.graphqlapi.testing.Guest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementMetersTests {
 
     private static final String CELL = "eu-west-1";

@@ -108,6 +108,9 @@ final class ForkedPlatform implements AutoCloseable {
         properties.put("deskweave.imports.chunk", KilledImport.CHUNK);
         // Long enough to be killed while waiting, instead of stepping back.
         properties.put("deskweave.database.lock-timeout", "30s");
+        // The machine may be busy; what is proved here is no matter of seconds.
+        properties.put("deskweave.database.connect-timeout", "20s");
+        properties.put("deskweave.database.statement-timeout", "30s");
         properties.put("server.port", port);
         properties.put("logging.structured.format.console", "");
         properties.put("logging.level.root", "WARN");

@@ -132,12 +132,12 @@ final class KilledDesk {
     /** Every table of records with its fields' columns, as {@code table.column}, in order. */
     List<String> columns() {
         return Databases.list(cell(), """
-                select table_name || '.' || column_name from information_schema.columns c
-                where table_schema = ? and column_name ~ '^(f\\d|s_)'
-                  and exists (select from information_schema.columns i where i.table_schema = c.table_schema
-                    and i.table_name = c.table_name and i.column_name = 'release')
-                order by 1\
-                """, schema);
+            select table_name || '.' || column_name from information_schema.columns c
+            where table_schema = ? and column_name ~ '^(f\\d|s_)'
+              and exists (select from information_schema.columns i where i.table_schema = c.table_schema
+                and i.table_name = c.table_name and i.column_name = 'release')
+            order by 1\
+            """, schema);
     }
 
     /** The same as the release in force wants them. */

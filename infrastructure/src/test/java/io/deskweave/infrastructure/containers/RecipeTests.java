@@ -36,12 +36,15 @@ class RecipeTests {
                     .isEqualTo("postgres:" + connection.getMetaData().getDatabaseMajorVersion());
             assertThat(recipe.command()).startsWith("postgres", "-c", "max_connections=150");
             for (var setting : PostgresSettings.of(false)) {
-                var parts = setting.split("=");
-                try (var rows = statement.executeQuery("show " + parts[0])) {
-                    rows.next();
-                    assertThat(rows.getString(1)).as(setting).isEqualTo(parts[1]);
-                }
                 assertThat(recipe.command()).containsSequence("-c", setting);
+                if (setting.startsWith("timezone=")) {
+                    continue; // a session has its client's
+                }
+                int equals = setting.indexOf('=');
+                try (var rows = statement.executeQuery("show " + setting.substring(0, equals))) {
+                    rows.next();
+                    assertThat(rows.getString(1)).as(setting).isEqualTo(setting.substring(equals + 1));
+                }
             }
             try (var rows = statement.executeQuery(
                     "select datlocprovider, datlocale from pg_database where datname = 'postgres'")) {
