@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The extracted layout from which the platform starts, here and in production, looked through to its last class. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlatformProgramTests {
 
     private static final Pattern SERVERS_AND_TESTS = Pattern.compile(
@@ -30,19 +32,16 @@ class PlatformProgramTests {
                     + "|io/zonky/.*|org/testcontainers/.*|org/junit/.*|redis/embedded/.*"
                     + "|.*\\.(txz|tar\\.xz)|.*redis-server.*|lib/quarkus-run\\.jar");
 
-    @TempDir
-    private Path directory;
-
     private final Children children = new Children(name -> {});
     private Path layout;
 
-    @BeforeEach
-    void extract() {
+    @BeforeAll
+    void extract(@TempDir Path directory) {
         var jar = Path.of(Settings.need("deskweave.demo.platform", "The place of the platform"));
         layout = new PlatformProgram(new DemoSettings(directory, DemoPorts.given(), jar, false), children).extracted();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         children.stopAll(Duration.ofSeconds(5));
     }

@@ -9,14 +9,28 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The databases of one platform, looked into from beneath. */
-record Databases(Database directory, Database cell) {
+/**
+ * The databases of one platform, looked into from beneath. There are two cells, because an index being built waits for
+ * every statement in its own database, also for one that a test holds.
+ */
+record Databases(Database directory, Database first, Database second) {
+
+    /** The database of the cell with this name. */
+    Database cell(Cell cell) {
+        return switch (cell) {
+            case CN_EAST_1 -> first;
+            case EU_WEST_1 -> second;
+        };
+    }
 
     /** Databases that nobody has seen yet, in the first region's server. */
     static Databases fresh() {
         var server = SharedInfrastructure.get().postgres(Cell.CN_EAST_1);
         var suffix = Long.toString(System.nanoTime(), 36);
-        return new Databases(server.database("kills_directory_" + suffix), server.database("kills_cell_" + suffix));
+        return new Databases(
+                server.database("kills_directory_" + suffix),
+                server.database("kills_first_" + suffix),
+                server.database("kills_second_" + suffix));
     }
 
     /** A connection that may see and hold everything; the platform never gets it. */

@@ -34,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ForkedPlatform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String CELL = Cell.CN_EAST_1.cellName();
 
     private final Children children = new Children(name -> {});
     private final Path directory = temporaryDirectory();
@@ -100,9 +99,13 @@ final class ForkedPlatform implements AutoCloseable {
     private Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>(TestRealm.properties());
         describe(properties, "deskweave.directory", databases.directory());
-        properties.put("deskweave.cells[0].name", CELL);
-        properties.put("deskweave.cells[0].region", Cell.CN_EAST_1.region());
-        describe(properties, "deskweave.cells[0]", databases.cell());
+        int index = 0;
+        for (var cell : Cell.values()) {
+            var prefix = "deskweave.cells[%d]".formatted(index++);
+            properties.put(prefix + ".name", cell.cellName());
+            properties.put(prefix + ".region", cell.region());
+            describe(properties, prefix, databases.cell(cell));
+        }
         properties.put("deskweave.redis.url", SharedInfrastructure.get().redis().url());
         properties.put("deskweave.files.directory", directory.resolve("files").toString());
         properties.put("deskweave.imports.chunk", KilledImport.CHUNK);

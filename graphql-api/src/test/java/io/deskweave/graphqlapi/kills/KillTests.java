@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.graphqlapi.kills.KilledPublish.Found;
+import io.deskweave.infrastructure.servers.Cell;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,9 @@ class KillTests {
     @BeforeAll
     void killThreeTimes() {
         platform.start();
-        parcels = new KilledImport(KilledDesk.open(platform), KILLS);
-        publish = new KilledPublish(KilledDesk.open(platform));
-        index = new KilledIndex(KilledDesk.open(platform), KILLS);
+        parcels = new KilledImport(KilledDesk.open(platform, Cell.EU_WEST_1), KILLS);
+        publish = new KilledPublish(KilledDesk.open(platform, Cell.CN_EAST_1));
+        index = new KilledIndex(KilledDesk.open(platform, Cell.CN_EAST_1), KILLS);
         var works = List.of(publish, index, parcels);
         for (int kill = 0; kill < KILLS; kill++) {
             for (var work : works) {

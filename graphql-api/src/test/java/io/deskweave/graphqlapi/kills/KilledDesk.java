@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.kills;
 
 import io.deskweave.graphqlapi.testing.Answer;
 import io.deskweave.graphqlapi.testing.Guest;
+import io.deskweave.infrastructure.servers.Cell;
 import io.deskweave.infrastructure.servers.Database;
 import io.deskweave.tenantadmin.testing.TestRealm;
 import io.deskweave.tenantadmin.testing.Tokens;
@@ -16,21 +17,22 @@ final class KilledDesk {
     private static final String PROVISION =
             "mutation($i: ProvisionTenantInput!) { provisionTenant(input: $i) { alias } }";
 
-    private final Databases databases;
+    private final Database directory;
+    private final Database cell;
     private final String alias;
     private final String schema;
     private final Guest administrator;
 
-    private KilledDesk(Databases databases, String alias, Guest administrator) {
-        this.databases = databases;
+    private KilledDesk(Database directory, Database cell, String alias, Guest administrator) {
+        this.directory = directory;
+        this.cell = cell;
         this.alias = alias;
         this.administrator = administrator;
-        this.schema = Databases.list(
-                        databases.directory(), "select schema_name from directory.tenant where alias = ?", alias)
+        this.schema = Databases.list(directory, "select schema_name from directory.tenant where alias = ?", alias)
                 .getFirst();
     }
 
-    static KilledDesk open(ForkedPlatform platform) {
+    static KilledDesk open(ForkedPlatform platform, Cell cell) {
         var alias = "killed-" + Long.toString(System.nanoTime(), 36);
         TestRealm.account(alias, "Ada", "Administrator");
         var operator = platform.guest(Tokens.tokenFor(TestRealm.OPERATOR, TestRealm.PASSWORD, "deskweave-operations"));
@@ -46,7 +48,7 @@ final class KilledDesk {
                                         "name",
                                         alias,
                                         "cell",
-                                        "cn-east-1",
+                                        cell.cellName(),
                                         "administrator",
                                         administrator)))
                 .data();
@@ -58,7 +60,10 @@ final class KilledDesk {
                         .asString()
                         .equals("ACTIVE"));
         return new KilledDesk(
-                platform.databases(), alias, platform.guest(Tokens.tokenFor(alias, TestRealm.PASSWORD, alias)));
+                platform.databases().directory(),
+                platform.databases().cell(cell),
+                alias,
+                platform.guest(Tokens.tokenFor(alias, TestRealm.PASSWORD, alias)));
     }
 
     Guest administrator() {
@@ -70,11 +75,11 @@ final class KilledDesk {
     }
 
     Database cell() {
-        return databases.cell();
+        return cell;
     }
 
     Database directory() {
-        return databases.directory();
+        return directory;
     }
 
     /** A table of the desk, for a statement. */
