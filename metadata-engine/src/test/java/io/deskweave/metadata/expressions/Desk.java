@@ -79,4 +79,24 @@ final class Desk {
             }
         };
     }
+
+    /** The same facts, but for what is known around. */
+    static Facts knowing(Facts facts, Map<Ambient, ?> other) {
+        return new Facts() {
+            @Override
+            public @Nullable Object at(Path path) {
+                return facts.at(path);
+            }
+
+            @Override
+            public @Nullable Object known(Ambient what) {
+                return other.containsKey(what) ? other.get(what) : facts.known(what);
+            }
+
+            @Override
+            public ZoneId zone() {
+                return facts.zone();
+            }
+        };
+    }
 }

@@ -55,7 +55,7 @@ final class Catalog {
         }
 
         <A extends @Nullable Object> void one(Type result, Function<A, @Nullable Object> body) {
-            @SuppressWarnings({"unchecked", "NullAway"}) // the checker lets only values of the parameter's type come here
+            @SuppressWarnings({"unchecked", "NullAway"}) // the checker has seen to the types
             Body whole = (zone, first, second, third) -> body.apply((A) first);
             is(result, whole);
         }
