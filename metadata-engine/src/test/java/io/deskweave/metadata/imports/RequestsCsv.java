@@ -16,10 +16,10 @@ public final class RequestsCsv {
 
     private static final String HEADER =
             "Unique Key,Created Date,Closed Date,Agency,Agency Name,Complaint Type,Descriptor,Location Type,Incident"
-                + " Zip,Incident Address,Street Name,Cross Street 1,Cross Street 2,Intersection Street 1,Intersection"
-                + " Street 2,Address Type,City,Landmark,Facility Type,Status,Due Date,Resolution Action Updated"
-                + " Date,Community Board,Borough,X Coordinate (State Plane),Y Coordinate (State Plane),Park Facility"
-                + " Name,Park Borough,Latitude,Longitude,Location\n";
+                    + " Zip,Incident Address,Street Name,Cross Street 1,Cross Street 2,Intersection Street 1,Intersection"
+                    + " Street 2,Address Type,City,Landmark,Facility Type,Status,Due Date,Resolution Action Updated"
+                    + " Date,Community Board,Borough,X Coordinate (State Plane),Y Coordinate (State Plane),Park Facility"
+                    + " Name,Park Borough,Latitude,Longitude,Location\n";
 
     private RequestsCsv() {}
 

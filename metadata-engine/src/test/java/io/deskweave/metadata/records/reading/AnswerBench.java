@@ -114,15 +114,15 @@ final class AnswerBench {
 
     private static String rawSelect(int comments) {
         return """
-            select t.id, t.s_ticket_number as number, t.s_ticket_subject as subject, t.f4 as status, t.f5 as priority,
-            t.f7 as mileage, t.f8 as amount, t.f9 as warranty, t.f10 as "visitOn", t.f11 as "dueAt", t.f13 as serial,
-            (select row_to_json(c) from (select s_customer_name as name, f2 as tier from S.s_customer
-             where id = t.f6) c) customer,
-            (select coalesce(json_agg(row_to_json(c)),'[]') from (select f20 as body, created_at as "createdAt",
-             (select row_to_json(a) from (select s_customer_name as name from S.s_customer where id = k.f22) a) author
-             from S.o1 k where k.f21 = t.id order by k.created_at desc, k.id desc limit %d) c) comments
-            from S.s_ticket t
-            """.formatted(comments);
+                select t.id, t.s_ticket_number as number, t.s_ticket_subject as subject, t.f4 as status, t.f5 as priority,
+                t.f7 as mileage, t.f8 as amount, t.f9 as warranty, t.f10 as "visitOn", t.f11 as "dueAt", t.f13 as serial,
+                (select row_to_json(c) from (select s_customer_name as name, f2 as tier from S.s_customer
+                 where id = t.f6) c) customer,
+                (select coalesce(json_agg(row_to_json(c)),'[]') from (select f20 as body, created_at as "createdAt",
+                 (select row_to_json(a) from (select s_customer_name as name from S.s_customer where id = k.f22) a) author
+                 from S.o1 k where k.f21 = t.id order by k.created_at desc, k.id desc limit %d) c) comments
+                from S.s_ticket t
+                """.formatted(comments);
     }
 
     private List<Selection> selections(int comments) {
