@@ -75,16 +75,19 @@ class ConfigurationPart implements FixedPart {
                                 .dataFetcher(
                                         "help",
                                         e -> texts(Asked.source(e, FieldDefinition.class)
-                                                .help())))
-                .type(
-                        "FieldRules",
-                        rules -> rules.dataFetcher(
-                                        "message",
-                                        e -> texts(Asked.source(e, FieldRules.class)
-                                                .message()))
-                                .dataFetcher(
-                                        "default",
-                                        e -> Asked.source(e, FieldRules.class).initial()));
+                                                .help())));
+        rules(wiring);
+    }
+
+    private static void rules(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "FieldRules",
+                rules -> rules.dataFetcher(
+                                "message",
+                                e -> texts(Asked.source(e, FieldRules.class).message()))
+                        .dataFetcher(
+                                "default",
+                                e -> Asked.source(e, FieldRules.class).initial()));
     }
 
     private Configuration configuration(Asked asked) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The records of a definition as rules see them, as far as it is sound: more than a model, it knows what is retired. */
+/** The records of a definition as rules see them, as far as it is sound; unlike a model it knows what is retired. */
 public final class DefinitionVocabulary implements Vocabulary {
 
     private final Map<String, RecordType> records = new HashMap<>();

@@ -100,7 +100,7 @@ record FieldJudge(
         return rule.isPresent() && rule.get().holds(facts, false);
     }
 
-    /** Whether the field or anything that the rule reads is written: what was wrong before does not hold up the rest. */
+    /** Whether the field or anything that the rule reads is written: what was wrong before holds up nobody. */
     private boolean concerns(CheckedRule rule, Set<String> touched) {
         return touched.contains(field.id())
                 || rule.inputs().stream()

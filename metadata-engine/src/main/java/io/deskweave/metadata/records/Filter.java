@@ -53,6 +53,12 @@ public sealed interface Filter {
     /** Has this text somewhere in it; capitals and small letters are alike. */
     record Contains(RecordColumn column, String text) implements Filter {}
 
+    /** Has exactly this text somewhere in it, capitals and small letters apart. */
+    record Includes(RecordColumn column, String text) implements Filter {}
+
+    /** Two values of the record, of one shape, beside each other. */
+    record Beside(RecordColumn column, Comparison comparison, RecordColumn other) implements Filter {}
+
     /** Begins with exactly this text. */
     record StartsWith(RecordColumn column, String text) implements Filter {}
 

@@ -30,6 +30,9 @@ record FilterSql(Sources sources, String alias) {
             case Filter.In in -> in(in);
             case Filter.Empty empty -> Sql.of(column(empty.column())).add(" is null");
             case Filter.Contains contains -> like(contains.column(), " ilike ", '%' + escaped(contains.text()) + '%');
+            case Filter.Includes includes -> like(includes.column(), " like ", '%' + escaped(includes.text()) + '%');
+            case Filter.Beside beside ->
+                Sql.of(column(beside.column())).add(sign(beside.comparison())).add(column(beside.other()));
             case Filter.StartsWith starts -> like(starts.column(), " like ", escaped(starts.text()) + '%');
             case Filter.Near near -> near(near);
         };

@@ -36,6 +36,13 @@ final class NaiveEvaluation {
                 value(row, (Own) contains.column()) instanceof String text
                         && text.toLowerCase(Locale.ROOT)
                                 .contains(contains.text().toLowerCase(Locale.ROOT));
+            case Filter.Includes includes ->
+                value(row, (Own) includes.column()) instanceof String text && text.contains(includes.text());
+            case Filter.Beside beside -> {
+                var one = value(row, (Own) beside.column());
+                var other = value(row, (Own) beside.other());
+                yield one != null && other != null && holds(beside.comparison(), order(one, other));
+            }
             case Filter.StartsWith starts ->
                 value(row, (Own) starts.column()) instanceof String text && text.startsWith(starts.text());
             case Filter.Compare compare -> {
