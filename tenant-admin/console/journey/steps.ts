@@ -12,6 +12,7 @@ export async function publishField(visit: Visit, english: string, chinese: strin
   await visit.labelled('setup.labels.en').fill(english);
   await visit.labelled('setup.labels.zh').fill(chinese);
   await visit.look('new-field');
+  await giveCondition(visit);
   await page.locator('.form-foot button[type=submit]').click();
   await visit.button('setup.review').click();
   await visit.settled();
@@ -31,6 +32,19 @@ export async function publishField(visit: Visit, english: string, chinese: strin
   await page.getByRole('checkbox', { name: label, exact: true }).waitFor();
   await visit.look('columns');
   await page.keyboard.press('Escape');
+}
+
+/** Gives the field of the open form a condition, misspelled at first: the form says where and what was meant. */
+async function giveCondition(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await visit.button('rules.title').click();
+  const valid = visit.labelled('rules.validWhen');
+  await valid.fill("subjekt != ''");
+  await page.locator('.form-foot button[type=submit]').click();
+  await page.getByText("Did you mean 'subject'?").waitFor();
+  await visit.labelled('rules.message.en').fill('Every ticket has a subject');
+  await visit.look('condition');
+  await valid.fill("subject != ''");
 }
 
 /** New, subject, save: three steps at most. */

@@ -10,7 +10,9 @@ import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
 import { DraftProblems } from './DraftProblems.tsx';
 import { ADD_FIELD, CHANGE_FIELD, type DraftField, type DraftObject } from './draftQueries.ts';
+import { givenRules, hasRules, namesInRules, RULES, type WrittenRules, writtenRules } from './fieldRules.ts';
 import { LabelInputs } from './LabelInputs.tsx';
+import { RuleInputs } from './RuleInputs.tsx';
 import { useDraft } from './useDraft.ts';
 
 interface FieldFormProps {
@@ -29,10 +31,15 @@ interface Values {
   required: boolean;
   unique: boolean;
   indexed: boolean;
+  rules: WrittenRules;
 }
 
-const PARTS = ['labels', 'help', 'name', 'type', 'settings', 'required', 'unique', 'indexed'];
+const PARTS = ['labels', 'help', 'name', 'type', 'settings', 'required', 'unique', 'indexed', 'message', ...RULES];
 const NEW: Partial<Values> = { type: 'text', settings: {}, required: false, unique: false, indexed: false };
+
+function written(field: DraftField) {
+  return { ...field, labels: labelsFrom(field.labels), help: labelsFrom(field.help), rules: writtenRules(field) };
+}
 
 /** Defines a field, or changes what of it may change. A standard field keeps all but its labels. */
 export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) {
@@ -55,14 +62,14 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
 
   async function send(values: Values) {
     setSending(true);
-    const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}) };
-    const rules = { settings: { ...values.settings }, required: values.required, unique: values.unique, indexed: values.indexed };
+    const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}), rules: givenRules(values.rules) };
+    const bounds = { settings: { ...values.settings }, required: values.required, unique: values.unique, indexed: values.indexed };
     const name = values.name.trim();
     const found = field
       ? await change(CHANGE_FIELD, {
-        object: object.name, field: field.name, ...texts, ...(locked ? {} : rules), ...(name === field.name ? {} : { name }),
+        object: object.name, field: field.name, ...texts, ...(locked ? {} : bounds), ...(name === field.name ? {} : { name }),
       })
-      : await change(ADD_FIELD, { object: object.name, name, type: values.type, ...texts, ...rules });
+      : await change(ADD_FIELD, { object: object.name, name, type: values.type, ...texts, ...bounds });
     setSending(false);
     setProblems(found);
     if (found.length === 0) {
@@ -84,7 +91,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
       form={form}
       layout="vertical"
       disabled={sending || readOnly}
-      initialValues={field ? { ...field, labels: labelsFrom(field.labels), help: labelsFrom(field.help) } : NEW}
+      initialValues={field ? written(field) : NEW}
       onFinish={values => void send(values)}
     >
       <DraftProblems problems={general} onReloaded={() => setProblems([])} />
@@ -121,6 +128,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
         ))}
       </Flex>
       <LabelInputs name="help" said={said('help')} />
+      <RuleInputs open={field !== null && hasRules(field)} names={namesInRules(object)} said={said} />
       {!readOnly && (
         <Flex gap={8} className="form-foot">
           <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>

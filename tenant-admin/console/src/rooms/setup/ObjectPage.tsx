@@ -12,6 +12,7 @@ import { Nothing, Page } from '../../ui/Page.tsx';
 import { State } from '../../ui/State.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { type DraftField, type DraftObject, RETIRE_OBJECT } from './draftQueries.ts';
+import { hasRules } from './fieldRules.ts';
 import { FieldDrawer } from './FieldDrawer.tsx';
 import { ObjectDrawer } from './ObjectDrawer.tsx';
 import { ObjectTags } from './ObjectsPage.tsx';
@@ -119,10 +120,10 @@ function FieldTable({ object, onOpen }: { object: DraftObject; onOpen: (name: st
           key: 'rules',
           title: t('setup.rules'),
           render: (_, field) =>
-            (['required', 'unique', 'indexed'] as const)
-              .filter(rule => field[rule])
-              .map(rule => t(`setup.${rule}` as TextKey))
-              .join(' · '),
+            [
+              ...(['required', 'unique', 'indexed'] as const).filter(rule => field[rule]).map(rule => t(`setup.${rule}` as TextKey)),
+              ...(hasRules(field) ? [t('rules.title')] : []),
+            ].join(' · '),
         },
       ]}
     />

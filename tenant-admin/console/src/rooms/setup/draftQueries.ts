@@ -39,6 +39,17 @@ export const DRAFT_PARTS = graphql(`
         indexed
         locked
         retired
+        rules {
+          visibleWhen
+          requiredWhen
+          readOnlyWhen
+          validWhen
+          default
+          message {
+            language
+            text
+          }
+        }
       }
     }
     findings {

@@ -1,0 +1,38 @@
+import { labelsFrom, textsFrom } from '../../graph/labels.ts';
+import type { DraftField, DraftObject } from './draftQueries.ts';
+
+/** The rules that a field may have, in the order in which they are asked for. */
+export const RULES = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'validWhen', 'default'] as const;
+export type Rule = (typeof RULES)[number];
+
+/** What every rule may speak of besides the fields of its own record. */
+const AMBIENT = ['actor', 'organisation', 'now', 'today'];
+
+/** A field's rules as a form holds them. */
+export type WrittenRules = Partial<Record<Rule, string>> & { message?: Record<string, string> };
+
+export function hasRules(field: DraftField): boolean {
+  return RULES.some(rule => field.rules[rule] !== null);
+}
+
+export function writtenRules(field: DraftField): WrittenRules {
+  const written: WrittenRules = { message: { ...labelsFrom(field.rules.message) } };
+  for (const rule of RULES) {
+    written[rule] = field.rules[rule] ?? '';
+  }
+  return written;
+}
+
+/** As the platform takes them: all of a field's rules, an empty one is none. */
+export function givenRules(written: WrittenRules = {}) {
+  const text = (rule: Rule) => written[rule]?.trim() || null;
+  return {
+    ...Object.fromEntries(RULES.map(rule => [rule, text(rule)])),
+    message: text('validWhen') ? textsFrom(written.message ?? {}) : [],
+  };
+}
+
+/** The names that a rule of this object may begin with. */
+export function namesInRules(object: DraftObject): readonly string[] {
+  return [...object.fields.filter(field => !field.retired).map(field => field.name), ...AMBIENT];
+}
