@@ -2,6 +2,7 @@ package io.deskweave.metadata.testing;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ public final class Sketch {
 
     public Sketch field(String name, String type) {
         return field(name, type, Map.of());
+    }
+
+    /** Gives the field that came last rules. */
+    public Sketch ruled(FieldRules rules) {
+        var last = objects.removeLast();
+        var all = new ArrayList<>(last.fields());
+        all.add(all.removeLast().withRules(rules));
+        objects.add(last.withFields(all));
+        return this;
     }
 
     public Definition definition() {
