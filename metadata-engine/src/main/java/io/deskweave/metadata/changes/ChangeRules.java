@@ -2,6 +2,7 @@ package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.fields.FieldPlace;
@@ -101,7 +102,7 @@ public final class ChangeRules {
                     "metadata.field.locked",
                     path(object, after),
                     "Field '%s' of %s is one that the platform relies on".formatted(before.name(), object.name()),
-                    "Change its labels and help alone, or add a field of your own");
+                    "Change its labels and help, ask more of its values, or add a field of your own");
             return;
         }
         if (!before.type().equals(after.type())) {
@@ -152,8 +153,19 @@ public final class ChangeRules {
                 after.indexed(),
                 before.locked(),
                 before.retired(),
-                after.rules());
+                tightened(before.rules(), after.rules()));
         return Same.fields(reworded, after);
+    }
+
+    /** More may be asked of a locked field; whether it is there, what it begins with and who writes it is settled. */
+    private static FieldRules tightened(FieldRules before, FieldRules after) {
+        return new FieldRules(
+                before.visibleWhen(),
+                after.requiredWhen(),
+                before.readOnlyWhen(),
+                after.validWhen(),
+                after.message(),
+                before.initial());
     }
 
     private static Optional<FieldDefinition> byId(ObjectDefinition object, String id) {

@@ -1,7 +1,12 @@
 package io.deskweave.metadata.expressions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.deskweave.metadata.testing.Golden;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -97,18 +102,23 @@ class NullTableTests {
     }
 
     @Test
-    void saysWhatComesOfMissingValues() {
-        Golden.assertMatches(
-                "rule-nulls.md",
-                Stream.concat(
-                                Stream.of("| expression | values missing | values there |", "| --- | --- | --- |"),
-                                Stream.of(EXPRESSIONS)
-                                        .map(each -> "| `%s` | %s | %s |"
-                                                .formatted(
-                                                        each.replace("|", "\\|"),
-                                                        shown(Desk.value(each, Map.of())),
-                                                        shown(Desk.value(each, SOME)))))
-                        .collect(Collectors.joining("\n", "", "\n")));
+    void saysWhatComesOfMissingValuesAndTellsDesignersTheSame() throws IOException {
+        var table = table();
+
+        Golden.assertMatches("rule-nulls.md", table);
+        assertThat(Files.readString(Path.of("RULES.md"))).contains(table);
+    }
+
+    private static String table() {
+        return Stream.concat(
+                        Stream.of("| expression | values missing | values there |", "| --- | --- | --- |"),
+                        Stream.of(EXPRESSIONS)
+                                .map(each -> "| `%s` | %s | %s |"
+                                        .formatted(
+                                                each.replace("|", "\\|"),
+                                                shown(Desk.value(each, Map.of())),
+                                                shown(Desk.value(each, SOME)))))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     static String shown(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.deskweave.metadata.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
@@ -123,6 +124,20 @@ class WrittenRulesTests {
         assertThat(DefinitionMaps.read(DefinitionMaps.of(ruled))).isEqualTo(ruled);
         assertThat(DefinitionMaps.of(plain).toString()).doesNotContain("rules");
         assertThat(fingerprint(ruled)).isNotEqualTo(fingerprint(plain));
+    }
+
+    @Test
+    void letsTenantsAskMoreOfLockedFieldsButNotHideThem() {
+        var types = StandardFieldTypes.registry();
+        var before = thing().field("size", "wholeNumber", Map.of(), "locked").definition();
+        var required = thing().field("size", "wholeNumber", Map.of(), "locked").ruled(required("has(name)"));
+        var hidden = new FieldRules("has(name)", null, null, null, Texts.none(), null);
+        var hides = thing().field("size", "wholeNumber", Map.of(), "locked").ruled(hidden);
+
+        assertThat(ChangeRules.check(before, required.definition(), types)).isEmpty();
+        assertThat(ChangeRules.check(before, hides.definition(), types))
+                .extracting(Problem::code)
+                .containsExactly("metadata.field.locked");
     }
 
     private static String fingerprint(Definition definition) {
