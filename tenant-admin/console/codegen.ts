@@ -16,6 +16,7 @@ function part(name: string, documents: string[]): CodegenConfig['generates'] {
         enumsAsTypes: true,
         strictScalars: true,
         scalars: {
+          CurrencyCode: 'string',
           Date: 'string',
           DateTime: 'string',
           Decimal: 'string',

@@ -1,4 +1,6 @@
+import { address } from './address/definition.ts';
 import { autoNumber } from './autoNumber/definition.ts';
+import { category } from './category/definition.ts';
 import { choice } from './choice/definition.ts';
 import { date } from './date/definition.ts';
 import { dateTime } from './dateTime/definition.ts';
@@ -7,6 +9,8 @@ import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
 import type { FieldKind } from './kind.ts';
 import { longText } from './longText/definition.ts';
+import { money } from './money/definition.ts';
+import { multipleChoice } from './multipleChoice/definition.ts';
 import { percent } from './percent/definition.ts';
 import { phone } from './phone/definition.ts';
 import { place } from './place/definition.ts';
@@ -21,7 +25,8 @@ import { yesNo } from './yesNo/definition.ts';
 
 /** Every kind of field that the console knows, in the order in which they are offered. */
 export const FIELD_KINDS: readonly FieldKind[] = [
-  text, longText, richText, choice, wholeNumber, decimal, percent, rating, yesNo, date, dateTime, duration, email, phone, url, reference, place,
+  text, longText, richText, choice, multipleChoice, category, wholeNumber, decimal, percent, money, rating, yesNo, date, dateTime, duration,
+  email, phone, url, reference, place, address,
   serialNumber, autoNumber,
 ];
 

@@ -31,6 +31,8 @@ export interface Comparison {
   id: string;
   /** Its name in the API's filters. */
   operator: string;
+  /** The part of the value that is compared, for values that have parts. */
+  part?: string;
   /** The value it always compares with; without one, the person gives it. */
   fixed?: boolean;
   /** Asks for the value; without one, the field's own control does. */

@@ -30,6 +30,10 @@ export interface DeskField {
 export interface Option {
   key: string;
   labels: Labels;
+  retired?: boolean;
+  /** Of a category: the one that it lies below, and the one that it became part of. */
+  parent?: string;
+  mergedInto?: string;
 }
 
 /** The object that a reference points to, as far as is needed to show and find its records. */
@@ -88,7 +92,7 @@ export const ROOT_QUERY = `query RootFields {
 export const TYPE_QUERY = `query ObjectType($name: String!) {
   type: __type(name: $name) {
     description
-    fields { name description type { ...Shape ofType { ...Shape } } }
+    fields { name description type { ...Shape ofType { ...Shape ofType { ...Shape } } } }
   }
 }
 fragment Shape on __Type { kind name description enumValues { name description } }`;
@@ -136,6 +140,8 @@ const TYPE_OF_SCALAR: Readonly<Record<string, string>> = {
   Date: 'date',
   DateTime: 'dateTime',
   Duration: 'duration',
+  Money: 'money',
+  PostalAddress: 'address',
   Place: 'place',
 };
 
@@ -188,7 +194,7 @@ function innermost(type: TypeReference): TypeReference {
 function typeOf(field: SchemaField, all: readonly ObjectNames[]): string | null {
   const type = innermost(field.type);
   if (type.kind === 'ENUM') {
-    return 'choice';
+    return isList(field.type) ? 'multipleChoice' : 'choice';
   }
   if (all.some(object => object.name === type.name)) {
     return 'reference';
@@ -196,15 +202,19 @@ function typeOf(field: SchemaField, all: readonly ObjectNames[]): string | null 
   return TYPE_OF_SCALAR[type.name ?? ''] ?? null;
 }
 
+function isList(type: TypeReference): boolean {
+  return type.kind === 'LIST' || (type.ofType ? isList(type.ofType) : false);
+}
+
 function optionsOf(type: TypeReference, settings: Record<string, unknown> | undefined): Option[] {
   if (type.kind !== 'ENUM') {
     return [];
   }
   const written = Array.isArray(settings?.options) ? (settings.options as Option[]) : [];
-  return (type.enumValues ?? []).map(({ name, description }) => ({
-    key: name,
-    labels: written.find(option => option.key === name)?.labels ?? labelsInDescription(description, name),
-  }));
+  return (type.enumValues ?? []).map(({ name, description }) => {
+    const option = written.find(one => one.key === name);
+    return { ...option, key: name, labels: option?.labels ?? labelsInDescription(description, name) };
+  });
 }
 
 function targetOf(name: string, all: readonly ObjectNames[], defined: readonly DefinedObject[]): Target {

@@ -54,10 +54,18 @@ function document<Result, Variables>(text: string): Document<Result, Variables> 
   return gql(text) as Document<Result, Variables>;
 }
 
+/** What values consist of that are asked for by their parts. */
+const PARTS: Readonly<Record<string, string>> = {
+  place: 'latitude longitude',
+  money: 'amount currency',
+  address: 'country postalCode region city district street',
+};
+
 /** What to ask of one field; a referred record comes as its id and, under the name `title`, what stands for it. */
 export function selection(field: DeskField): string {
-  if (field.type === 'place') {
-    return `${field.name} { latitude longitude }`;
+  const parts = PARTS[field.type];
+  if (parts) {
+    return `${field.name} { ${parts} }`;
   }
   if (field.target) {
     return `${field.name} { id${field.target.titleField ? ` title: ${field.target.titleField}` : ''} }`;

@@ -37,3 +37,18 @@ export function formatUnits(parts: readonly (readonly [number, Unit])[], languag
     .map(([count, unit]) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count))
     .join(language === 'en' ? ' ' : '');
 }
+
+/** In the manner of the language, with every digit that the amount has; an unknown currency goes by its code. */
+export function formatMoney(amount: string, currency: string, language: Language): string {
+  const digits = /\.(\d+)$/.exec(amount)?.[1]?.length ?? 0;
+  try {
+    return new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount as Intl.StringNumericLiteral);
+  } catch {
+    return `${formatDecimal(amount, language)} ${currency}`;
+  }
+}

@@ -54,6 +54,7 @@ function relabelled(option: Option, label: string, options: readonly Option[]): 
   const others = options.filter(one => one !== option).map(one => one.key);
   const wasSuggested = option.key === '' || option.key === suggestOptionKey(option.labels.en ?? '', others);
   return {
+    ...option,
     key: wasSuggested ? suggestOptionKey(label, others) : option.key,
     labels: { ...option.labels, en: label },
   };

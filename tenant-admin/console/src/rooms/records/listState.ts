@@ -68,6 +68,10 @@ export function conditionsFor(object: DeskObject, wishes: readonly Wish[]): Cond
       return [];
     }
     const value = comparison.fixed ?? (kind.toApi ? kind.toApi(wish.value) : wish.value);
-    return [{ field: field.name, operator: comparison.operator, value }];
+    return [
+      comparison.part
+        ? { field: field.name, operator: comparison.part, value: { [comparison.operator]: value } }
+        : { field: field.name, operator: comparison.operator, value },
+    ];
   });
 }

@@ -51,7 +51,8 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   const [sending, setSending] = useState(false);
   const type = Form.useWatch('type', form) ?? field?.type ?? 'text';
   const { Options } = fieldKind(type);
-  const indexable = types.find(one => one.key === type)?.indexable ?? true;
+  const kind = types.find(one => one.key === type);
+  const allowed = { required: true, unique: kind?.canBeUnique ?? true, indexed: kind?.indexable ?? true };
   const locked = field?.locked ?? false;
 
   function suggest(label: string) {
@@ -121,7 +122,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
         </Form.Item>
       )}
       <Flex gap={16} wrap>
-        {(['required', 'unique', 'indexed'] as const).filter(rule => rule === 'required' || indexable).map(rule => (
+        {(['required', 'unique', 'indexed'] as const).filter(rule => allowed[rule]).map(rule => (
           <Form.Item key={rule} name={rule} valuePropName="checked" {...said(rule)}>
             <Checkbox disabled={locked}>{t(`setup.${rule}` as TextKey)}</Checkbox>
           </Form.Item>

@@ -75,6 +75,7 @@ export const DRAFT = graphql(`
     fieldTypes {
       key
       indexable
+      canBeUnique
       writable
     }
   }

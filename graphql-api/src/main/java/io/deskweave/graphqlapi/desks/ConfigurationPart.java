@@ -34,7 +34,7 @@ class ConfigurationPart implements FixedPart {
         this.drafts = drafts;
         this.releases = releases;
         this.kinds = types.all().stream()
-                .map(type -> new Kind(type.key(), type.indexable(), type.writable()))
+                .map(type -> new Kind(type.key(), type.indexable(), type.canBeUnique(), type.writable()))
                 .toList();
     }
 
@@ -116,5 +116,5 @@ class ConfigurationPart implements FixedPart {
     record Configuration(int release, String fingerprint, List<ObjectDefinition> objects) {}
 
     /** A kind of field. */
-    record Kind(String key, boolean indexable, boolean writable) {}
+    record Kind(String key, boolean indexable, boolean canBeUnique, boolean writable) {}
 }

@@ -44,6 +44,7 @@ final class Wanted {
             case "Decimal" -> "a decimal number as a text, such as \"10.50\"";
             case "Date" -> "a day as a text, such as \"2026-03-14\"";
             case "DateTime" -> "a moment as a text, such as \"2026-03-14T01:20:00Z\"";
+            case "CurrencyCode" -> "a currency as a text, such as \"CNY\"";
             case "Duration" -> "a span of time as a text, such as \"PT1H30M\"";
             case "ID" -> "an id as the platform gave it out";
             default -> "a " + name;

@@ -7,6 +7,7 @@ import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the argument {@code filter}. */
@@ -56,11 +57,22 @@ final class FilterReading {
     }
 
     private Filter conditions(String name, Object value) {
-        var operators = new Operators(name, column(name));
+        return conditions(name, column(name), value);
+    }
+
+    private Filter conditions(String name, RecordColumn column, Object value) {
+        var operators = new Operators(name, column);
         var parts = new ArrayList<Filter>();
         entries(value).forEach((operator, operand) -> {
             if (operand == null) {
                 throw new Refused(nothing(name));
+            }
+            var part = column instanceof RecordColumn.Own own
+                    ? RecordColumn.Part.named(own.field(), operator)
+                    : Optional.<RecordColumn.Part>empty();
+            if (part.isPresent()) {
+                parts.add(conditions(name + '.' + operator, part.get(), operand));
+                return;
             }
             count();
             parts.add(operators.read(operator, operand));

@@ -31,6 +31,8 @@ record FilterValues(String name, RecordColumn column) {
             return switch (column.shape()) {
                 case ValueShape.Text ignored -> Optional.of(json);
                 case ValueShape.Choice ignored -> Optional.of(json);
+                case ValueShape.Category ignored -> Optional.of(json);
+                case ValueShape.Choices ignored -> Optional.of(json);
                 case ValueShape.YesNo ignored -> Optional.of(json);
                 case ValueShape.WholeNumber ignored -> Optional.of(((Number) json).longValue());
                 case ValueShape.Duration ignored -> Optional.of(duration((String) json));
@@ -38,6 +40,8 @@ record FilterValues(String name, RecordColumn column) {
                 case ValueShape.Date ignored -> Optional.of(date((String) json));
                 case ValueShape.DateTime ignored -> Optional.of(moment((String) json));
                 case ValueShape.Reference reference -> reference(reference, (String) json);
+                case ValueShape.Money ignored -> throw new IllegalStateException("Money is compared by its parts");
+                case ValueShape.Address ignored -> throw new IllegalStateException("Addresses are compared by parts");
                 case ValueShape.Point ignored -> throw new IllegalStateException("Places are not compared");
             };
         } catch (DateTimeException | NumberFormatException e) {

@@ -1,6 +1,8 @@
 package io.deskweave.graphqlapi.records;
 
 import io.deskweave.metadata.fields.Place;
+import io.deskweave.metadata.fields.Tree;
+import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.RecordColumn;
@@ -27,18 +29,46 @@ record Operators(String name, RecordColumn column) {
             case "contains" -> new Filter.Contains(column, (String) operand);
             case "startsWith" -> new Filter.StartsWith(column, (String) operand);
             case "isNull" -> isNull((Boolean) operand);
+            case "hasAny" -> new Filter.HasAny(column, options(operand));
+            case "hasAll" -> new Filter.HasAll(column, options(operand));
+            case "under" -> new Filter.In(column, List.copyOf(tree().under((String) operand)));
             case "near" -> near((Map<?, ?>) operand);
             default -> throw new IllegalStateException("The schema has no operator " + operator);
         };
     }
 
     private Filter compare(Comparison comparison, Object operand) {
+        if (column.shape() instanceof ValueShape.Category) {
+            return in(List.of(operand));
+        }
         return values().read(operand)
                 .<Filter>map(value -> new Filter.Compare(column, comparison, value))
                 .orElse(Filter.NOTHING);
     }
 
     private Filter in(Object operand) {
+        var list = options(operand);
+        if (column.shape() instanceof ValueShape.Category) {
+            var tree = tree();
+            return new Filter.In(
+                    column,
+                    list.stream()
+                            .<Object>flatMap(key -> tree.same((String) key).stream())
+                            .toList());
+        }
+        var values = values();
+        return new Filter.In(
+                column, list.stream().flatMap(v -> values.read(v).stream()).toList());
+    }
+
+    private Tree tree() {
+        if (column.shape() instanceof ValueShape.Category category) {
+            return category.tree();
+        }
+        throw new IllegalStateException("No tree has " + name);
+    }
+
+    private List<Object> options(Object operand) {
         var list = (List<?>) operand;
         if (list.size() > MOST_VALUES) {
             throw new Refused(Misread.limit(
@@ -49,9 +79,7 @@ record Operators(String name, RecordColumn column) {
                     "filter",
                     name));
         }
-        var values = values();
-        return new Filter.In(
-                column, list.stream().flatMap(v -> values.read(v).stream()).toList());
+        return List.copyOf(list);
     }
 
     private Filter isNull(boolean wanted) {

@@ -13,7 +13,6 @@ import io.deskweave.metadata.records.Connection.PageFact;
 import io.deskweave.metadata.records.Connection.Part;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
-import io.deskweave.metadata.records.Selection.PlacePart;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,7 +66,9 @@ record SelectionReading(Model model, RowBudget budget) {
     private Selection own(FieldModel own, SelectedField field) {
         var key = field.getResultKey();
         return switch (own.shape()) {
-            case ValueShape.Point ignored -> new Selection.Position(key, own, place(field));
+            case ValueShape.Point ignored -> composite(key, own, "Place", field);
+            case ValueShape.Money ignored -> composite(key, own, "Money", field);
+            case ValueShape.Address ignored -> composite(key, own, "PostalAddress", field);
             case ValueShape.Reference reference -> {
                 var target = model.objectById(reference.objectId()).orElseThrow();
                 yield new Selection.Referred(key, own, target, record(target, field.getSelectionSet()));
@@ -80,6 +81,8 @@ record SelectionReading(Model model, RowBudget budget) {
             case ValueShape.Date ignored -> value(key, own);
             case ValueShape.DateTime ignored -> value(key, own);
             case ValueShape.Choice ignored -> value(key, own);
+            case ValueShape.Choices ignored -> value(key, own);
+            case ValueShape.Category ignored -> value(key, own);
         };
     }
 
@@ -87,17 +90,9 @@ record SelectionReading(Model model, RowBudget budget) {
         return new Selection.Value(key, new RecordColumn.Own(own));
     }
 
-    private static List<PlacePart> place(SelectedField field) {
-        return of(
-                "Place",
-                field.getSelectionSet(),
-                part -> new PlacePart(
-                        part.getResultKey(),
-                        switch (part.getName()) {
-                            case "__typename" -> PlacePart.Kind.TYPENAME;
-                            case "latitude" -> PlacePart.Kind.LATITUDE;
-                            default -> PlacePart.Kind.LONGITUDE;
-                        }));
+    private static Selection composite(String key, FieldModel own, String type, SelectedField field) {
+        var parts = of(type, field.getSelectionSet(), part -> new Selection.Part(part.getResultKey(), part.getName()));
+        return new Selection.Composite(key, own, type, parts);
     }
 
     private Selection referring(ObjectModel object, SelectedField field) {

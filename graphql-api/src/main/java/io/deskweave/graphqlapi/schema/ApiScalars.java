@@ -31,6 +31,7 @@ final class ApiScalars {
         return List.of(
                 written("Date", "A day of the calendar, ISO 8601: 2026-03-14."),
                 written("DateTime", "A moment with its offset, ISO 8601: 2026-03-14T01:20:00Z."),
+                written("CurrencyCode", "A currency of ISO 4217, such as CNY."),
                 written("Duration", "A span of time in hours, minutes and seconds, ISO 8601: PT1H30M."),
                 written("Decimal", "An exact decimal number, as a string: \"10.50\"."),
                 ExtendedScalars.GraphQLLong,

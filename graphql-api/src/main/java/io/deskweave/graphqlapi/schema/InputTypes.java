@@ -16,6 +16,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLType;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Order;
@@ -28,10 +29,7 @@ record InputTypes(Model model, ObjectModel object) {
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(
                 List.of(filter(), orderField(), order(), values(), createInput(), updateInput()));
-        object.fields().stream()
-                .filter(f -> f.shape() instanceof ValueShape.Choice)
-                .forEach(f -> types.add(
-                        SharedTypes.equality(ApiNames.choiceFilter(object, f), typeRef(ApiNames.choice(object, f)))));
+        object.fields().stream().filter(f -> !ShapeTypes.options(f).isEmpty()).forEach(f -> types.add(choiceFilter(f)));
         return types;
     }
 
@@ -49,6 +47,16 @@ record InputTypes(Model model, ObjectModel object) {
                 .type(nonNull(typeRef(ApiNames.payload(object))))
                 .argument(a -> a.name("input").type(nonNull(typeRef(input))))
                 .build();
+    }
+
+    private GraphQLInputObjectType choiceFilter(FieldModel field) {
+        var name = ApiNames.choiceFilter(object, field);
+        var option = typeRef(ApiNames.choice(object, field));
+        return switch (field.shape()) {
+            case ValueShape.Choices ignored -> SharedTypes.members(name, option);
+            case ValueShape.Category ignored -> SharedTypes.tree(name, option);
+            default -> SharedTypes.equality(name, option);
+        };
     }
 
     private GraphQLInputObjectType filter() {

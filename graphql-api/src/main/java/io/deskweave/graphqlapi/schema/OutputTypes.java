@@ -13,7 +13,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
@@ -26,9 +25,7 @@ record OutputTypes(Model model, ObjectModel object) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(List.of(record(), connection(), edge(), payload()));
-        object.fields().stream()
-                .filter(f -> f.shape() instanceof ValueShape.Choice)
-                .forEach(f -> types.add(choice(f)));
+        object.fields().stream().filter(f -> !ShapeTypes.options(f).isEmpty()).forEach(f -> types.add(choice(f)));
         return types;
     }
 
@@ -144,10 +141,8 @@ record OutputTypes(Model model, ObjectModel object) {
         var type = GraphQLEnumType.newEnum()
                 .name(ApiNames.choice(object, field))
                 .description(Wording.of(field.labels(), field.help(), field.name()));
-        if (field.shape() instanceof ValueShape.Choice choice) {
-            for (var key : choice.options()) {
-                type.value(key, key, Wording.option(field.settings(), key));
-            }
+        for (var key : ShapeTypes.options(field)) {
+            type.value(key, key, Wording.option(field.settings(), key));
         }
         return type.build();
     }

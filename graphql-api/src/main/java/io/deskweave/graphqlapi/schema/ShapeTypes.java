@@ -3,6 +3,8 @@ package io.deskweave.graphqlapi.schema;
 import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLString;
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.schema.GraphQLInputType;
@@ -11,6 +13,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
+import java.util.List;
 
 /** GraphQL's answer to each shape: as output, as input, as filter. */
 record ShapeTypes(Model model, ObjectModel object) {
@@ -19,6 +22,16 @@ record ShapeTypes(Model model, ObjectModel object) {
     boolean shows(FieldModel field) {
         return !(field.shape() instanceof ValueShape.Reference reference)
                 || model.objectById(reference.objectId()).isPresent();
+    }
+
+    /** The values of the enum that a field brings along; none when it brings none. */
+    static List<String> options(FieldModel field) {
+        return switch (field.shape()) {
+            case ValueShape.Choice choice -> choice.options();
+            case ValueShape.Choices choices -> choices.options();
+            case ValueShape.Category category -> category.tree().keys();
+            default -> List.of();
+        };
     }
 
     GraphQLOutputType output(FieldModel field) {
@@ -31,6 +44,10 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Date ignored -> typeRef("Date");
             case ValueShape.DateTime ignored -> typeRef("DateTime");
             case ValueShape.Choice ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Category ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Choices ignored -> list(nonNull(typeRef(ApiNames.choice(object, field))));
+            case ValueShape.Money ignored -> typeRef(CompositeTypes.MONEY);
+            case ValueShape.Address ignored -> typeRef(CompositeTypes.ADDRESS);
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE);
             case ValueShape.Reference reference ->
                 typeRef(model.objectById(reference.objectId()).orElseThrow().name());
@@ -47,6 +64,10 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Date ignored -> typeRef("Date");
             case ValueShape.DateTime ignored -> typeRef("DateTime");
             case ValueShape.Choice ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Category ignored -> typeRef(ApiNames.choice(object, field));
+            case ValueShape.Choices ignored -> list(nonNull(typeRef(ApiNames.choice(object, field))));
+            case ValueShape.Money ignored -> typeRef("MoneyInput");
+            case ValueShape.Address ignored -> typeRef("PostalAddressInput");
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE_INPUT);
             case ValueShape.Reference ignored -> GraphQLID;
         };
@@ -62,6 +83,10 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Date ignored -> typeRef("DateFilter");
             case ValueShape.DateTime ignored -> typeRef("DateTimeFilter");
             case ValueShape.Choice ignored -> typeRef(ApiNames.choiceFilter(object, field));
+            case ValueShape.Category ignored -> typeRef(ApiNames.choiceFilter(object, field));
+            case ValueShape.Choices ignored -> typeRef(ApiNames.choiceFilter(object, field));
+            case ValueShape.Money ignored -> typeRef("MoneyFilter");
+            case ValueShape.Address ignored -> typeRef("PostalAddressFilter");
             case ValueShape.Point ignored -> typeRef("PlaceFilter");
             case ValueShape.Reference ignored -> typeRef(SharedTypes.ID_FILTER);
         };

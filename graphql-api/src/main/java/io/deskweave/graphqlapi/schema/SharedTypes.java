@@ -55,6 +55,24 @@ final class SharedTypes {
                         .build());
     }
 
+    /** Of several options at once. */
+    static GraphQLInputObjectType members(String name, GraphQLInputType option) {
+        return filter(name)
+                .field(input("hasAny", list(nonNull(option))))
+                .field(input("hasAll", list(nonNull(option))))
+                .build();
+    }
+
+    /** Of a category. */
+    static GraphQLInputObjectType tree(String name, GraphQLInputType category) {
+        return equalities(name, category)
+                .field(newInputObjectField()
+                        .name("under")
+                        .description("This category or any below it.")
+                        .type(category))
+                .build();
+    }
+
     static GraphQLInputObjectType equality(String name, GraphQLInputType value) {
         return equalities(name, value).build();
     }
@@ -107,7 +125,7 @@ final class SharedTypes {
                 .build();
     }
 
-    private static GraphQLInputObjectType.Builder equalities(String name, GraphQLInputType value) {
+    static GraphQLInputObjectType.Builder equalities(String name, GraphQLInputType value) {
         return filter(name)
                 .field(input("eq", value))
                 .field(input("ne", value))
@@ -116,11 +134,11 @@ final class SharedTypes {
     }
 
     /** All conditions of one filter must hold. */
-    private static GraphQLInputObjectType.Builder filter(String name) {
+    static GraphQLInputObjectType.Builder filter(String name) {
         return GraphQLInputObjectType.newInputObject().name(name).field(input("isNull", GraphQLBoolean));
     }
 
-    private static GraphQLInputObjectField input(String name, GraphQLInputType type) {
+    static GraphQLInputObjectField input(String name, GraphQLInputType type) {
         return newInputObjectField().name(name).type(type).build();
     }
 }

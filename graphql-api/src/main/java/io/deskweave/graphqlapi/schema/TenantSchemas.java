@@ -51,6 +51,7 @@ public class TenantSchemas {
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
         var schema = GraphQLSchema.newSchema(fixed);
         SharedTypes.all().forEach(schema::additionalType);
+        CompositeTypes.all().forEach(schema::additionalType);
         for (var object : model.objects()) {
             var output = new OutputTypes(model, object);
             var input = new InputTypes(model, object);

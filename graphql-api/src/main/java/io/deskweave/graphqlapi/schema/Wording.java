@@ -1,8 +1,11 @@
 package io.deskweave.graphqlapi.schema;
 
 import io.deskweave.metadata.definition.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private static final String LANGUAGE = "en";
+    private static final int DEEPEST = 50;
 
     private Wording() {}
 
@@ -23,24 +27,52 @@ final class Wording {
         return (more.isBlank() ? label : label + ". " + more) + inOtherLanguages(labels.byLanguage());
     }
 
-    /** The label of an option, among the settings of a choice. */
+    /** The label of an option, after those of the categories above it when there are any. */
     static String option(Map<String, Object> settings, String key) {
+        var path = new ArrayList<Map<?, ?>>();
+        @Nullable Object at = key;
+        while (at != null && path.size() < DEEPEST) {
+            var option = written(settings, at);
+            if (option.isEmpty()) {
+                break;
+            }
+            path.addFirst(option.get());
+            at = option.get().get("parent");
+        }
+        return path.isEmpty() ? key : label(path);
+    }
+
+    private static Optional<Map<?, ?>> written(Map<String, Object> settings, Object key) {
         if (settings.get("options") instanceof List<?> options) {
             for (var option : options) {
                 if (option instanceof Map<?, ?> map && key.equals(map.get("key"))) {
-                    return label(map.get("labels"), key);
+                    return Optional.of(map);
                 }
             }
         }
-        return key;
+        return Optional.empty();
     }
 
-    private static String label(@Nullable Object labels, String key) {
-        if (!(labels instanceof Map<?, ?> map) || map.isEmpty()) {
-            return key;
+    /** In each language that the last has; what lies above it goes by another where it lacks that one. */
+    private static String label(List<Map<?, ?>> path) {
+        if (!(path.getLast().get("labels") instanceof Map<?, ?> own) || own.isEmpty()) {
+            return String.valueOf(path.getLast().get("key"));
         }
-        var english = map.get(LANGUAGE);
-        return (english != null ? english : map.values().iterator().next()) + inOtherLanguages(map);
+        var labels = new TreeMap<String, String>();
+        own.keySet()
+                .forEach(language -> labels.put(
+                        language.toString(),
+                        path.stream().map(option -> in(option, language)).collect(Collectors.joining(" / "))));
+        var english = labels.get(LANGUAGE);
+        return (english != null ? english : labels.firstEntry().getValue()) + inOtherLanguages(labels);
+    }
+
+    private static String in(Map<?, ?> option, Object language) {
+        if (!(option.get("labels") instanceof Map<?, ?> labels) || labels.isEmpty()) {
+            return String.valueOf(option.get("key"));
+        }
+        var label = labels.get(language);
+        return (label != null ? label : labels.values().iterator().next()).toString();
     }
 
     /** In the order of the languages, so that the same definition always has the same schema. */

@@ -17,6 +17,11 @@ final class ColumnTypes {
         return switch (shape) {
             case ValueShape.Text text -> SQLDataType.CLOB;
             case ValueShape.Choice choice -> SQLDataType.CLOB;
+            case ValueShape.Category category -> SQLDataType.CLOB;
+            case ValueShape.Choices choices -> SQLDataType.CLOB.array();
+            // Without a scale of its own: each amount keeps the digits of its currency.
+            case ValueShape.Money money -> SQLDataType.NUMERIC;
+            case ValueShape.Address address -> SQLDataType.JSONB;
             case ValueShape.WholeNumber number -> SQLDataType.BIGINT;
             case ValueShape.Duration seconds -> SQLDataType.BIGINT;
             case ValueShape.Decimal decimal -> SQLDataType.NUMERIC(decimal.precision(), decimal.scale());

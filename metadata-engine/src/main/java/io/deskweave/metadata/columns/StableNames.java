@@ -39,6 +39,11 @@ public final class StableNames {
         return DSL.field(DSL.name(alias, field.id()));
     }
 
+    /** The second column of money. No field's id holds the sign, so that none can have this name. */
+    public static Name currency(String fieldId) {
+        return DSL.name(fieldId + "$currency");
+    }
+
     /** The unique index of a field, named in the database's refusal of a second record with the same value. */
     public static Name unique(String fieldId) {
         return DSL.name(fieldId + "_unique");

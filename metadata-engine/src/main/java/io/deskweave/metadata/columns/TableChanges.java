@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.plan.Step;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class TableChanges {
     public List<Query> statements(Step step) {
         return switch (step) {
             case Step.CreateTable create -> create(create);
-            case Step.AddColumn add -> List.of(add(add));
+            case Step.AddColumn add -> add(add);
             case Step.WidenNumber widen ->
                 List.of(sql.alterTable(at(widen.table()))
                         .alterColumn(name(widen.column()))
@@ -68,6 +69,9 @@ public final class TableChanges {
                 .column(field(StableNames.UPDATED_BY, SQLDataType.UUID));
         for (var column : step.columns()) {
             create = create.column(field(name(column.name()), ColumnTypes.of(column.shape())));
+            if (column.shape() instanceof ValueShape.Money) {
+                create = create.column(currency(column));
+            }
         }
         return List.of(
                 create.constraint(constraint(name(step.table() + "_pk")).primaryKey(StableNames.ID)),
@@ -90,19 +94,26 @@ public final class TableChanges {
      * A reference comes with its column in one clause: PostgreSQL knows then that all values are null and does not read
      * the table, which it would do for a constraint that stands by itself.
      */
-    private Query add(Step.AddColumn step) {
+    private List<Query> add(Step.AddColumn step) {
         var column = name(step.column().name());
         var type = ColumnTypes.of(step.column().shape());
         if (step.column().target().isEmpty()) {
-            return sql.alterTable(at(step.table())).addColumn(field(column, type));
+            var added = sql.alterTable(at(step.table())).addColumn(field(column, type));
+            return step.column().shape() instanceof ValueShape.Money
+                    ? List.of(added, sql.alterTable(at(step.table())).addColumn(currency(step.column())))
+                    : List.of(added);
         }
-        return sql.query(
+        return List.of(sql.query(
                 "alter table {0} add column {1} uuid constraint {2} references {3} ({4}) on delete restrict",
                 at(step.table()),
                 column,
                 StableNames.foreignKey(step.column().name()),
                 at(step.column().target().get()),
-                StableNames.ID);
+                StableNames.ID));
+    }
+
+    private static Field<?> currency(Step.Column money) {
+        return field(StableNames.currency(money.name()), SQLDataType.CLOB);
     }
 
     private List<Query> number(Step.NumberRecords step) {
@@ -130,14 +141,22 @@ public final class TableChanges {
                         name(unique.column()));
             case Step.AddIndex index ->
                 sql.query(
-                        "create index" + how + " if not exists {0} on {1} ({2}"
-                                + (index.newestFirst() ? ", {3} desc, {4} desc)" : ", {4})"),
+                        "create index" + how + " if not exists {0} on {1} " + entries(index.kind()),
                         StableNames.index(index.column()),
                         at(index.table()),
                         name(index.column()),
                         StableNames.CREATED_AT,
                         StableNames.ID);
             default -> throw new IllegalArgumentException("Not an index: " + step);
+        };
+    }
+
+    private static String entries(Step.Index kind) {
+        return switch (kind) {
+            case BY_VALUE -> "({2}, {4})";
+            case NEWEST_FIRST -> "({2}, {3} desc, {4} desc)";
+            case MEMBERS -> "using gin ({2})";
+            case PARTS -> "using gin ({2} jsonb_path_ops)";
         };
     }
 

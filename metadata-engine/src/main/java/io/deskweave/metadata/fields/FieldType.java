@@ -42,9 +42,14 @@ public interface FieldType {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    /** Whether an index and {@code unique} make sense for it. */
+    /** Whether records can be found fast by it. */
     default boolean indexable() {
         return true;
+    }
+
+    /** Whether {@code unique} makes sense for it. */
+    default boolean canBeUnique() {
+        return indexable();
     }
 
     /** Whether people write it; false where the database gives the value. */

@@ -36,6 +36,22 @@ public sealed interface ValueShape {
         }
     }
 
+    /** A {@code List} of {@code String}s: the keys of some options, each once, in the options' order, never none. */
+    record Choices(List<String> options) implements ValueShape {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A {@code String}: the key of one category of a tree. */
+    record Category(Tree tree) implements ValueShape {}
+
+    /** A {@link io.deskweave.metadata.fields.Money}. */
+    record Money() implements ValueShape {}
+
+    /** A {@link PostalAddress}. */
+    record Address() implements ValueShape {}
+
     /** A {@link Place}. */
     record Point() implements ValueShape {}
 

@@ -38,10 +38,17 @@ public record Plan(List<Step> steps) {
             case Step.AddUnique unique -> "add unique %s.%s".formatted(unique.table(), unique.column());
             case Step.AddIndex index ->
                 "add index %s.%s%s"
-                        .formatted(index.table(), index.column(), index.newestFirst() ? " newest first" : "");
+                        .formatted(
+                                index.table(),
+                                index.column(),
+                                index.kind() == Step.Index.BY_VALUE ? "" : " " + shown(index.kind()));
             case Step.AddForeignKey key ->
                 "add foreign key %s.%s to %s".formatted(key.table(), key.column(), key.target());
         };
+    }
+
+    private static String shown(Step.Index kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String column(Step.Column column) {

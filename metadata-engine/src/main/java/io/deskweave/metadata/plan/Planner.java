@@ -86,7 +86,7 @@ public final class Planner {
             indexes.add(new Step.AddUnique(object.id(), after.id()));
         }
         if (indexed(after) && !indexed(before)) {
-            indexes.add(new Step.AddIndex(object.id(), after.id(), newestFirst(after)));
+            indexes.add(new Step.AddIndex(object.id(), after.id(), kind(after)));
         }
     }
 
@@ -109,7 +109,7 @@ public final class Planner {
             indexes.add(new Step.AddUnique(object.id(), field.id()));
         }
         if (indexed(field)) {
-            indexes.add(new Step.AddIndex(object.id(), field.id(), newestFirst(field)));
+            indexes.add(new Step.AddIndex(object.id(), field.id(), kind(field)));
         }
     }
 
@@ -122,7 +122,14 @@ public final class Planner {
     }
 
     /** What many records share is asked for newest first. */
-    private static boolean newestFirst(FieldModel field) {
-        return field.shape() instanceof ValueShape.Reference || field.shape() instanceof ValueShape.Choice;
+    private static Step.Index kind(FieldModel field) {
+        return switch (field.shape()) {
+            case ValueShape.Reference ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.Choice ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.Category ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.Choices ignored -> Step.Index.MEMBERS;
+            case ValueShape.Address ignored -> Step.Index.PARTS;
+            default -> Step.Index.BY_VALUE;
+        };
     }
 }

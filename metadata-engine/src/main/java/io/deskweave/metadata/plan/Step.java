@@ -30,8 +30,20 @@ public sealed interface Step {
     /** No two records have the same value. */
     record AddUnique(String table, String column) implements Step {}
 
-    /** Records are found fast by this column; newest first among equal values where {@code newestFirst}. */
-    record AddIndex(String table, String column, boolean newestFirst) implements Step {}
+    /** Records are found fast by this column. */
+    record AddIndex(String table, String column, Index kind) implements Step {}
+
+    /** What an index answers. */
+    enum Index {
+        /** Equal and between. */
+        BY_VALUE,
+        /** Equal, the newest of them first. */
+        NEWEST_FIRST,
+        /** Which hold this among several. */
+        MEMBERS,
+        /** Which have this in a part. */
+        PARTS
+    }
 
     /** A column of a table that is itself new leads to records of another. */
     record AddForeignKey(String table, String column, String target) implements Step {}

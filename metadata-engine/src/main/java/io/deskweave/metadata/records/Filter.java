@@ -62,6 +62,20 @@ public sealed interface Filter {
     /** Begins with exactly this text. */
     record StartsWith(RecordColumn column, String text) implements Filter {}
 
+    /** Has at least one of these options among its own. */
+    record HasAny(RecordColumn column, List<Object> options) implements Filter {
+        public HasAny {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Has each of these options among its own. */
+    record HasAll(RecordColumn column, List<Object> options) implements Filter {
+        public HasAll {
+            options = List.copyOf(options);
+        }
+    }
+
     /** Lies within so many metres of a place, on a sphere of the earth's mean radius. */
     record Near(FieldModel field, Place place, double meters) implements Filter {}
 }

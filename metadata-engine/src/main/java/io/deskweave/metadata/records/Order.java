@@ -29,6 +29,11 @@ public record Order(RecordColumn column, boolean descending) {
             case ValueShape.Date ignored -> true;
             case ValueShape.DateTime ignored -> true;
             case ValueShape.Choice ignored -> true;
+            case ValueShape.Category ignored -> true;
+            // By amount alone; whoever has several currencies filters by one of them.
+            case ValueShape.Money ignored -> true;
+            case ValueShape.Choices ignored -> false;
+            case ValueShape.Address ignored -> false;
         };
     }
 }

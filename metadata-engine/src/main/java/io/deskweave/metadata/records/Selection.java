@@ -16,17 +16,32 @@ public sealed interface Selection {
     /** The record's global id. */
     record Id(String key) implements Selection {}
 
-    /** A plain value of the record; neither a reference nor a place. */
+    /** A plain value of the record: neither a reference nor one that has parts. */
     record Value(String key, RecordColumn column) implements Selection {
         public Value {
-            if (column.shape() instanceof ValueShape.Reference || column.shape() instanceof ValueShape.Point) {
-                throw new IllegalArgumentException("References and places have selections of their own");
+            boolean plain = switch (column.shape()) {
+                case ValueShape.Reference ignored -> false;
+                case ValueShape.Point ignored -> false;
+                case ValueShape.Money ignored -> false;
+                case ValueShape.Address ignored -> false;
+                default -> true;
+            };
+            if (!plain) {
+                throw new IllegalArgumentException("References and values with parts have selections of their own");
             }
         }
     }
 
-    /** A place and the parts that are asked of it. */
-    record Position(String key, FieldModel field, List<PlacePart> parts) implements Selection {}
+    /**
+     * A value that has parts, such as a place, and those that are asked of it.
+     *
+     * @param type the name of its type in the API
+     */
+    record Composite(String key, FieldModel field, String type, List<Part> parts) implements Selection {
+        public Composite {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** The record that a reference points at. */
     record Referred(String key, FieldModel reference, ObjectModel target, List<Selection> selections)
@@ -41,14 +56,10 @@ public sealed interface Selection {
     /** Where the record stands in its connection; only of edges. */
     record Cursor(String key) implements Selection {}
 
-    /** One part of a place. */
-    record PlacePart(String key, Kind kind) {
-
-        /** Which part it is. */
-        public enum Kind {
-            TYPENAME,
-            LATITUDE,
-            LONGITUDE
-        }
-    }
+    /**
+     * One part of a value.
+     *
+     * @param name as in the API, such as {@code latitude}, or {@code __typename}
+     */
+    record Part(String key, String name) {}
 }

@@ -5,9 +5,13 @@ import io.deskweave.metadata.definition.ObjectDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The names that the API makes out of those of objects and choices. */
 final class GeneratedNames {
+
+    /** The types of fields that bring an enum and its filter. */
+    private static final Set<String> WITH_OPTIONS = Set.of("choice", "multipleChoice", "category");
 
     private GeneratedNames() {}
 
@@ -31,7 +35,7 @@ final class GeneratedNames {
                 "Create" + name + "Input",
                 "Update" + name + "Input"));
         for (var field : object.fields()) {
-            if (field.type().equals("choice") && !field.name().isEmpty()) {
+            if (WITH_OPTIONS.contains(field.type()) && !field.name().isEmpty()) {
                 names.add(choice(object, field));
                 names.add(choice(object, field) + "Filter");
             }

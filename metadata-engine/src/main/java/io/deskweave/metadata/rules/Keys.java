@@ -37,6 +37,14 @@ final class Keys implements Rule {
                             .formatted(name, Findings.shown(object.name()), text.lengthMax(), INDEXED_LENGTH_MAX),
                     "Set lengthMax to %d or less, or leave unique and indexed off".formatted(INDEXED_LENGTH_MAX));
         }
+        if (field.unique() && type.indexable() && !type.canBeUnique()) {
+            findings.add(
+                    "metadata.field.not-unique-by-type",
+                    Findings.path(object, field),
+                    "Field '%s' of %s is of the type %s, whose values cannot be kept unique"
+                            .formatted(name, Findings.shown(object.name()), type.key()),
+                    "Leave unique off; indexed makes records be found fast");
+        }
         if (field.required() && !type.writable()) {
             findings.add(
                     "metadata.field.not-writable",

@@ -15,12 +15,15 @@ final class ReservedNames {
     static final Set<String> TYPES = words("""
         AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
-        CreateDepartmentInput CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
+        CreateDepartmentInput CurrencyCode CurrencyFilter
+        CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
         DecimalFilter Department Difference DifferenceKind Draft Drift
         Duration DurationFilter FieldDefinition FieldPlaceInput
-        FieldRules FieldRulesInput FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
-        InvitePersonInput JSON Long LongFilter Mutation NearInput Node ObjectDefinition
-        OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput Problem ProblemKind
+        FieldRules FieldRulesInput
+        FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
+        InvitePersonInput JSON Long LongFilter Money MoneyFilter MoneyInput Mutation NearInput Node ObjectDefinition
+        OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput PostalAddress PostalAddressFilter
+        PostalAddressInput Problem ProblemKind
         PublishDraftInput Query RefusedRow
         Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
         Subscription Text TextFilter TextInput TextPlace Upload Viewer

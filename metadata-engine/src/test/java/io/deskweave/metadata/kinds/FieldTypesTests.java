@@ -40,8 +40,9 @@ class FieldTypesTests {
     @Test
     void knowsTheseKinds() {
         assertThat(String.join(" ", StandardFieldTypes.registry().keys()))
-                .isEqualTo("autoNumber choice date dateTime decimal duration email longText percent phone place rating"
-                        + " reference richText serialNumber text url wholeNumber yesNo");
+                .isEqualTo("address autoNumber category choice date dateTime decimal duration email longText money"
+                        + " multipleChoice percent phone place rating reference richText serialNumber text url"
+                        + " wholeNumber yesNo");
     }
 
     @Test

@@ -22,6 +22,8 @@ public sealed interface Type {
         DATE_TIME("a date-time"),
         DURATION("a duration"),
         PLACE("a place"),
+        MONEY("an amount of money"),
+        ADDRESS("a postal address"),
         /** Of the literal null. */
         NOTHING("nothing"),
         /** Of what was found to be wrong already, so that it is not found again; also matches every parameter. */
@@ -89,6 +91,10 @@ public sealed interface Type {
             case ValueShape.Date ignored -> Plain.DATE;
             case ValueShape.DateTime ignored -> Plain.DATE_TIME;
             case ValueShape.Duration ignored -> Plain.DURATION;
+            case ValueShape.Category category -> new Choice(category.tree().keys());
+            case ValueShape.Choices choices -> new Many(new Choice(choices.options()));
+            case ValueShape.Money ignored -> Plain.MONEY;
+            case ValueShape.Address ignored -> Plain.ADDRESS;
             case ValueShape.Choice choice -> new Choice(choice.options());
             case ValueShape.Point ignored -> Plain.PLACE;
             case ValueShape.Reference reference ->

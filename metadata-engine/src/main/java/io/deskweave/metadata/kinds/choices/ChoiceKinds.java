@@ -9,6 +9,6 @@ public final class ChoiceKinds {
     private ChoiceKinds() {}
 
     public static List<FieldType> all() {
-        return List.of(new YesNoType(), new ChoiceType());
+        return List.of(new YesNoType(), new ChoiceType(), new MultipleChoiceType(), new CategoryType());
     }
 }

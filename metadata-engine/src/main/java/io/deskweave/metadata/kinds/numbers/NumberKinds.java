@@ -9,6 +9,6 @@ public final class NumberKinds {
     private NumberKinds() {}
 
     public static List<FieldType> all() {
-        return List.of(new WholeNumberType(), new DecimalType(), new PercentType(), new RatingType());
+        return List.of(new WholeNumberType(), new DecimalType(), new PercentType(), new RatingType(), new MoneyType());
     }
 }

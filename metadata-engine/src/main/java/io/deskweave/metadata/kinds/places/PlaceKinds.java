@@ -9,6 +9,6 @@ public final class PlaceKinds {
     private PlaceKinds() {}
 
     public static List<FieldType> all() {
-        return List.of(new PlaceType());
+        return List.of(new PlaceType(), new AddressType());
     }
 }

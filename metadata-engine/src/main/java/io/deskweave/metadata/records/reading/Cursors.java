@@ -106,12 +106,16 @@ final class Cursors {
         return switch (shape) {
             case ValueShape.Text ignored -> text;
             case ValueShape.Choice ignored -> text;
+            case ValueShape.Category ignored -> text;
+            case ValueShape.Money ignored -> new BigDecimal(text);
             case ValueShape.WholeNumber ignored -> Long.valueOf(text);
             case ValueShape.Duration ignored -> Long.valueOf(text);
             case ValueShape.Decimal ignored -> new BigDecimal(text);
             case ValueShape.YesNo ignored -> Boolean.valueOf(text);
             case ValueShape.Date ignored -> LocalDate.parse(text);
             case ValueShape.DateTime ignored -> Moments.parse(text);
+            case ValueShape.Choices ignored -> throw new IllegalArgumentException("Not ordered by several options");
+            case ValueShape.Address ignored -> throw new IllegalArgumentException("Not ordered by addresses");
             case ValueShape.Point ignored -> throw new IllegalArgumentException("Not ordered by places");
             case ValueShape.Reference ignored -> throw new IllegalArgumentException("Not ordered by references");
         };

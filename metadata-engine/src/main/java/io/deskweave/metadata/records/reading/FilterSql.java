@@ -25,6 +25,7 @@ record FilterSql(Sources sources, String alias) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
             case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
+            case Filter.Compare compare when isContained(compare) -> contained(compare);
             case Filter.Compare compare ->
                 Sql.of(column(compare.column())).add(sign(compare.comparison())).bind(compare.value());
             case Filter.In in -> in(in);
@@ -35,6 +36,8 @@ record FilterSql(Sources sources, String alias) {
                 Sql.of(column(beside.column())).add(sign(beside.comparison())).add(column(beside.other()));
             case Filter.StartsWith starts -> like(starts.column(), " like ", escaped(starts.text()) + '%');
             case Filter.Near near -> near(near);
+            case Filter.HasAny any -> options(any.column(), " && ", any.options());
+            case Filter.HasAll all -> options(all.column(), " @> ", all.options());
         };
     }
 
@@ -43,6 +46,28 @@ record FilterSql(Sources sources, String alias) {
             return Sql.of(none);
         }
         return Sql.of("(").addAll(parts.stream().map(this::sql).toList(), word).add(")");
+    }
+
+    private Sql options(RecordColumn column, String operator, List<Object> options) {
+        return Sql.of(column(column)).add(operator).bindArray("text", options.toArray());
+    }
+
+    /** An address is indexed as a whole, so that any of its parts is found by the same index. */
+    private static boolean isContained(Filter.Compare compare) {
+        return compare.comparison() == Comparison.EQUAL
+                && compare.column() instanceof RecordColumn.Part part
+                && part.field().shape() instanceof ValueShape.Address;
+    }
+
+    private Sql contained(Filter.Compare compare) {
+        if (!(compare.column() instanceof RecordColumn.Part part)) {
+            throw new IllegalArgumentException("Not a part: " + compare.column());
+        }
+        return Sql.of(sources.column(alias, part.field()) + " @> jsonb_build_object(")
+                .bind(part.part(), "text")
+                .add(", ")
+                .bind(compare.value(), "text")
+                .add(")");
     }
 
     private Sql in(Filter.In in) {

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.records.reading;
 
 import io.deskweave.metadata.fields.ValueShape;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** How the text of a column becomes a JSON value. */
@@ -43,6 +44,13 @@ enum Form {
             out.put('"');
         }
     },
+    /** JSON as PostgreSQL wrote it. */
+    JSON {
+        @Override
+        void write(Row row, int column, JsonOut out) {
+            out.put(row.text(column).getBytes(StandardCharsets.UTF_8));
+        }
+    },
     /** A span of time, which is stored in seconds. */
     DURATION {
         @Override
@@ -55,6 +63,15 @@ enum Form {
 
     abstract void write(Row row, int column, JsonOut out);
 
+    /** Of one part of a value that has several. */
+    static Form ofPart(ValueShape shape, String part) {
+        return switch (shape) {
+            case ValueShape.Point ignored -> BARE;
+            case ValueShape.Money ignored -> QUOTED;
+            default -> part.equals("street") ? JSON : TEXT;
+        };
+    }
+
     static Form of(ValueShape shape) {
         return switch (shape) {
             case ValueShape.Text ignored -> TEXT;
@@ -65,7 +82,11 @@ enum Form {
             case ValueShape.Date ignored -> QUOTED;
             case ValueShape.DateTime ignored -> MOMENT;
             case ValueShape.Choice ignored -> QUOTED;
-            case ValueShape.Point ignored -> throw new IllegalStateException("A place has two columns");
+            case ValueShape.Category ignored -> QUOTED;
+            case ValueShape.Choices ignored -> JSON;
+            case ValueShape.Point ignored -> throw new IllegalStateException("A place has parts");
+            case ValueShape.Money ignored -> throw new IllegalStateException("An amount of money has parts");
+            case ValueShape.Address ignored -> throw new IllegalStateException("An address has parts");
             case ValueShape.Reference ignored -> throw new IllegalStateException("A reference is a record");
         };
     }

@@ -1,9 +1,9 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
-import io.deskweave.metadata.records.Selection.PlacePart;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.List;
@@ -38,7 +38,7 @@ record RowPlan(
             case Selection.Typename typename -> RowPart.fixed(typename.name());
             case Selection.Id ignored -> RowPart.globalId(object.id(), idColumn());
             case Selection.Value value -> value(value.column());
-            case Selection.Position position -> position(position);
+            case Selection.Composite composite -> composite(composite);
             case Selection.Referred referred -> referred(referred);
             case Selection.Referring referring -> referring(referring);
             case Selection.Itself itself -> object(itself.selections());
@@ -54,19 +54,27 @@ record RowPlan(
         return RowPart.value(Form.of(column.shape()), select.column(sources().text(alias, column)));
     }
 
-    private RowPart position(Selection.Position position) {
-        var column = '(' + sources().column(alias, position.field()) + ')';
-        int longitude = select.column(column + "[0]::text");
-        int latitude = select.column(column + "[1]::text");
-        var keys = position.parts().stream().map(PlacePart::key).toList();
-        var parts = position.parts().stream()
-                .map(p -> switch (p.kind()) {
-                    case TYPENAME -> RowPart.fixed("Place");
-                    case LATITUDE -> RowPart.value(Form.BARE, latitude);
-                    case LONGITUDE -> RowPart.value(Form.BARE, longitude);
-                })
+    private RowPart composite(Selection.Composite composite) {
+        var field = composite.field();
+        int present = select.column(sources().part(alias, field, always(field.shape())) + "::text");
+        var keys = composite.parts().stream().map(Selection.Part::key).toList();
+        var parts = composite.parts().stream()
+                .map(part -> part.name().equals("__typename")
+                        ? RowPart.fixed(composite.type())
+                        : RowPart.value(
+                                Form.ofPart(field.shape(), part.name()),
+                                select.column(sources().part(alias, field, part.name()) + "::text")))
                 .toList();
-        return RowPart.where(longitude, RowPart.object(keys, parts));
+        return RowPart.where(present, RowPart.object(keys, parts));
+    }
+
+    /** The part that a value cannot lack. */
+    private static String always(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Point ignored -> "longitude";
+            case ValueShape.Money ignored -> "amount";
+            default -> "country";
+        };
     }
 
     private RowPart referred(Selection.Referred referred) {

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
@@ -21,7 +22,23 @@ record Sources(SchemaName schema) {
 
     /** A column in its own type, for filters and orders. */
     String column(String alias, RecordColumn column) {
-        return alias + '.' + Quoted.column(column);
+        return column instanceof RecordColumn.Part part
+                ? part(alias, part.field(), part.part())
+                : alias + '.' + Quoted.column(column);
+    }
+
+    /** A part of a value that has several, in its own type. */
+    String part(String alias, FieldModel field, String name) {
+        var whole = column(alias, field);
+        return switch (field.shape()) {
+            case ValueShape.Point ignored -> '(' + whole + ")[" + (name.equals("longitude") ? 0 : 1) + ']';
+            case ValueShape.Money ignored -> name.equals("currency") ? alias + '.' + Quoted.currency(field) : whole;
+            case ValueShape.Address ignored when name.equals("street") -> '(' + whole + "->'street')";
+            case ValueShape.Address ignored
+            when PostalAddress.TEXTS.contains(name) -> '(' + whole + "->>'" + name + "')";
+            default ->
+                throw new IllegalArgumentException("No value of %s has the part %s".formatted(field.name(), name));
+        };
     }
 
     String column(String alias, FieldModel field) {
@@ -36,7 +53,11 @@ record Sources(SchemaName schema) {
     String text(String alias, RecordColumn column) {
         var plain = column(alias, column);
         var shape = column.shape();
+        if (shape instanceof ValueShape.Choices) {
+            return "array_to_json(" + plain + ")::text";
+        }
         boolean isText = shape instanceof ValueShape.Choice
+                || shape instanceof ValueShape.Category
                 || (shape instanceof ValueShape.Text && column instanceof RecordColumn.Own);
         return isText ? plain : plain + "::text";
     }

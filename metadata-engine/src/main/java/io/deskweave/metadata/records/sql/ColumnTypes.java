@@ -17,6 +17,10 @@ public final class ColumnTypes {
             case ValueShape.Date ignored -> "date";
             case ValueShape.DateTime ignored -> "timestamptz";
             case ValueShape.Choice ignored -> "text";
+            case ValueShape.Category ignored -> "text";
+            case ValueShape.Choices ignored -> "text[]";
+            case ValueShape.Money ignored -> "numeric";
+            case ValueShape.Address ignored -> "jsonb";
             case ValueShape.Point ignored -> "point";
             case ValueShape.Reference ignored -> "uuid";
         };

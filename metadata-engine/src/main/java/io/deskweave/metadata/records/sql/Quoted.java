@@ -43,9 +43,15 @@ public final class Quoted {
         return COLUMNS.get(field.id(), id -> render(StableNames.column(field)));
     }
 
+    /** Where the currency of an amount of money lies, beside the amount. */
+    public static String currency(FieldModel field) {
+        return COLUMNS.get(field.id() + "$", id -> render(StableNames.currency(field.id())));
+    }
+
     public static String column(RecordColumn column) {
         return switch (column) {
             case RecordColumn.Own own -> column(own.field());
+            case RecordColumn.Part part -> column(part.field());
             case RecordColumn.Standard standard -> Objects.requireNonNull(STANDARD.get(standard));
         };
     }

@@ -77,7 +77,7 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
             findings.add(new FieldNotWritable(field.name()));
             return;
         }
-        if (json == null) {
+        if (json == null || json.equals(List.of())) {
             if (field.required() && !mayBeHidden) {
                 findings.add(new ValueRequired(field.name()));
                 return;

@@ -1,9 +1,7 @@
 package io.deskweave.metadata.records.storing;
 
-import io.deskweave.metadata.fields.Place;
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
-import io.deskweave.metadata.records.sql.ColumnTypes;
+import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchInput {
 
-    private static final String DOUBLE = "double precision";
-
     private final List<Sql> arrays = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Map<FieldModel, String> expressions = new LinkedHashMap<>();
+    private final Map<String, String> columns = new LinkedHashMap<>();
 
     private BatchInput() {}
 
@@ -38,15 +34,17 @@ final class BatchInput {
     }
 
     private void add(FieldModel field, @Nullable Object[] values) {
-        var name = "v" + names.size();
-        if (field.shape() instanceof ValueShape.Point) {
-            add(name + "x", DOUBLE, coordinates(values, Place::longitude));
-            add(name + "y", DOUBLE, coordinates(values, Place::latitude));
-            expressions.put(field, "point(i." + name + "x, i." + name + "y)");
-            return;
+        var layout = Layout.of(field);
+        var placeholders = new ArrayList<Sql>();
+        for (var sent : layout.sent()) {
+            var name = "v" + names.size();
+            add(name, sent.type(), pieces(values, sent));
+            placeholders.add(Sql.of("i." + name));
         }
-        add(name, ColumnTypes.of(field.shape()), values);
-        expressions.put(field, "i." + name);
+        layout.columns()
+                .forEach(column ->
+                        columns.put(column.name(), column.made(placeholders).text()));
+        expressions.put(field, placeholders.getFirst().text());
     }
 
     private void add(String name, String type, @Nullable Object[] values) {
@@ -54,9 +52,9 @@ final class BatchInput {
         arrays.add(new Sql().bindArray(type, values));
     }
 
-    private static @Nullable Object[] coordinates(@Nullable Object[] places, ToDoubleFunction<Place> coordinate) {
-        return Arrays.stream(places)
-                .map(place -> place instanceof Place known ? coordinate.applyAsDouble(known) : null)
+    private static @Nullable Object[] pieces(@Nullable Object[] values, Layout.Sent sent) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? null : sent.piece().apply(value))
                 .toArray();
     }
 
@@ -65,7 +63,12 @@ final class BatchInput {
         return Sql.of("unnest(").addAll(arrays, ", ").add(") as i(" + String.join(", ", names) + ")");
     }
 
-    /** What a row has for each field. */
+    /** What each column gets of a row, by its quoted name. */
+    Map<String, String> columns() {
+        return columns;
+    }
+
+    /** What a row has for each field; of a value of several pieces the first. */
     Map<FieldModel, String> expressions() {
         return expressions;
     }

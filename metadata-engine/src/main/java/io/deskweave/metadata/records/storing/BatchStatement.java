@@ -85,9 +85,8 @@ final class BatchStatement {
 
     /** Writes what passes the checks and no unique index refuses. */
     Sql insert(int release) {
-        var fields = List.copyOf(input.expressions().keySet());
-        var columns = fields.stream().map(f -> ", " + Quoted.column(f)).collect(Collectors.joining());
-        var values = fields.stream().map(f -> ", " + input.expressions().get(f)).collect(Collectors.joining());
+        var columns = input.columns().keySet().stream().map(c -> ", " + c).collect(Collectors.joining());
+        var values = input.columns().values().stream().map(v -> ", " + v).collect(Collectors.joining());
         return checked()
                 .add(", stored as (insert into " + table() + "(" + standardColumns() + columns + ") select i.id, 1, ")
                 .bind(release)

@@ -20,12 +20,9 @@ import java.util.UUID;
 record Storing(TenantScope scope, InForce inForce, ObjectModel object, Accepted accepted, List<Check> checks) {
 
     PlannedWrite insert(UUID id) {
-        var names = new ArrayList<Sql>();
-        var values = new ArrayList<Sql>();
-        accepted.values().forEach((field, value) -> {
-            names.add(Sql.of(Quoted.column(field)));
-            values.add(Assigned.value(field, value));
-        });
+        var columns = Assigned.columns(accepted.values());
+        var names = columns.keySet().stream().map(Sql::of).toList();
+        var values = List.copyOf(columns.values());
         var inputs = inputs(Optional.empty());
         var sql = checked("null::integer")
                 .add(", stored as (insert into " + table()
@@ -50,9 +47,9 @@ record Storing(TenantScope scope, InForce inForce, ObjectModel object, Accepted 
 
     PlannedWrite update(Target target) {
         var assignments = new ArrayList<Sql>();
-        accepted.values()
-                .forEach((field, value) ->
-                        assignments.add(Sql.of(Quoted.column(field) + " = ").add(Assigned.value(field, value))));
+        Assigned.columns(accepted.values())
+                .forEach(
+                        (column, made) -> assignments.add(Sql.of(column + " = ").add(made)));
         var inputs = inputs(Optional.of(target.id()));
         var sql = checked("(select \"version\" from " + table() + " where \"id\" = ", target.id())
                 .add(inputs.before())

@@ -204,6 +204,10 @@ final class ImportDesk {
         return switch (shape) {
             case ValueShape.Text text -> "text";
             case ValueShape.Choice choice -> "text";
+            case ValueShape.Category category -> "text";
+            case ValueShape.Choices choices -> "text[]";
+            case ValueShape.Money money -> throw new IllegalStateException("Money lies in two columns");
+            case ValueShape.Address address -> "jsonb";
             case ValueShape.WholeNumber number -> "bigint";
             case ValueShape.Duration seconds -> "bigint";
             case ValueShape.Decimal decimal -> "numeric(%d,%d)".formatted(decimal.precision(), decimal.scale());

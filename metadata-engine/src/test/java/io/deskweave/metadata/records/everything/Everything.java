@@ -7,9 +7,10 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
-import io.deskweave.metadata.records.Selection.PlacePart;
 import io.deskweave.metadata.records.testing.Sketch;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An object with one field of every type, each named after its type, as {@code ofType}. */
@@ -17,6 +18,9 @@ final class Everything {
 
     private static final Map<String, Map<String, Object>> SETTINGS = Map.of(
             "choice", Map.of("options", Sketch.options("A", "B_2", "null_")),
+            "multipleChoice", Map.of("options", Sketch.options("A", "B_2", "NULL", "_c")),
+            "category", Map.of("options", categories()),
+            "money", Map.of("currencies", List.of("CNY", "JPY", "KWD", "CLF")),
             "phone", Map.of("region", "CN"),
             "percent", Map.of("min", -1000, "max", 1000),
             "rating", Map.of("max", 10),
@@ -39,23 +43,36 @@ final class Everything {
         return model.object("Thing").orElseThrow();
     }
 
+    private static List<Map<String, Object>> categories() {
+        return List.of(
+                Map.of("key", "TOP"),
+                Map.of("key", "MIDDLE", "parent", "TOP"),
+                Map.of("key", "BOTTOM", "parent", "MIDDLE"),
+                Map.of("key", "FORMER", "parent", "TOP", "mergedInto", "BOTTOM"));
+    }
+
     static String name(String type) {
-        return "of" + type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1);
+        return "of" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
     }
 
     /** Everything about a value, so that its JSON can be sent again as it came. */
     static Selection whole(ObjectModel object, FieldModel field) {
         return switch (field.shape()) {
-            case ValueShape.Point point ->
-                new Selection.Position(
-                        field.name(),
-                        field,
-                        List.of(
-                                new PlacePart("latitude", PlacePart.Kind.LATITUDE),
-                                new PlacePart("longitude", PlacePart.Kind.LONGITUDE)));
+            case ValueShape.Point point -> composite(field, "latitude", "longitude");
+            case ValueShape.Money money -> composite(field, "amount", "currency");
+            case ValueShape.Address address ->
+                composite(field, "country", "postalCode", "region", "city", "district", "street");
             case ValueShape.Reference reference ->
                 new Selection.Referred(field.name(), field, object, List.of(new Selection.Id("id")));
             default -> new Selection.Value(field.name(), new RecordColumn.Own(field));
         };
+    }
+
+    private static Selection composite(FieldModel field, String... parts) {
+        return new Selection.Composite(
+                field.name(),
+                field,
+                "Any",
+                Arrays.stream(parts).map(p -> new Selection.Part(p, p)).toList());
     }
 }

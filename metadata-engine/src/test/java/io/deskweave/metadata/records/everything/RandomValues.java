@@ -66,6 +66,20 @@ final class RandomValues {
             case "choice" -> pick(List.of("A", "B_2", "null_"));
             case "place" ->
                 Map.of("latitude", random.nextDouble(-90, 90), "longitude", random.nextInt(-180, 180) + 0.5);
+            case "multipleChoice" -> pick(List.of(List.of("A"), List.of("NULL"), List.of("_c", "A", "B_2", "A")));
+            case "category" -> pick(List.of("TOP", "MIDDLE", "BOTTOM", "FORMER"));
+            case "money" ->
+                pick(List.of(
+                        Map.of("amount", decimal(12, 2).toPlainString(), "currency", "CNY"),
+                        Map.of("amount", decimal(12, 0).toPlainString(), "currency", "JPY"),
+                        Map.of("amount", decimal(12, 3).toPlainString(), "currency", "KWD"),
+                        Map.of("amount", decimal(12, 4).toPlainString(), "currency", "CLF"),
+                        Map.of("amount", 7)));
+            case "address" ->
+                pick(List.of(
+                        Map.of("country", "CN", "city", "杭州市", "street", List.of(street(), street())),
+                        Map.of("country", "NL", "postalCode", "3011 AB"),
+                        Map.of("country", "us", "region", "NY", "district", "Queens", "street", List.of(street()))));
             case "reference" -> other.toString();
             default -> throw new IllegalArgumentException("Say how values of the type %s look".formatted(type));
         };
@@ -73,6 +87,10 @@ final class RandomValues {
 
     private String text() {
         return pick(NAUGHTY) + random.nextInt(100);
+    }
+
+    private String street() {
+        return text().replace('|', '/');
     }
 
     private BigDecimal decimal(int digits, int scale) {

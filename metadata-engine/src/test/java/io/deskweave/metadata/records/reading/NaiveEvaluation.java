@@ -49,6 +49,11 @@ final class NaiveEvaluation {
                 var value = value(row, (Own) compare.column());
                 yield value != null && holds(compare.comparison(), order(value, compare.value()));
             }
+            case Filter.HasAny any ->
+                value(row, (Own) any.column()) instanceof List<?> own
+                        && any.options().stream().anyMatch(own::contains);
+            case Filter.HasAll all ->
+                value(row, (Own) all.column()) instanceof List<?> own && own.containsAll(all.options());
             case Filter.Near near -> throw new IllegalStateException("No places here: " + near);
         };
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomQuestions {
 
     private static final String[] TYPES = {
-        "text", "wholeNumber", "decimal", "yesNo", "date", "dateTime", "choice", "duration"
+        "text", "wholeNumber", "decimal", "yesNo", "date", "dateTime", "choice", "duration", "multipleChoice"
     };
     private static final String[] WORDS = {"ant", "bee", "bee%", "b_e", "crow", "d\\", "'; drop table x --", "中文"};
 
@@ -39,8 +39,8 @@ final class RandomQuestions {
         int fields = 2 + random.nextInt(6);
         for (int i = 1; i <= fields; i++) {
             var type = TYPES[random.nextInt(TYPES.length)];
-            if (type.equals("choice")) {
-                sketch.choice("f" + i, "field" + i, "A", "B", "C");
+            if (type.endsWith("hoice")) {
+                sketch.field("f" + i, "field" + i, type, Map.of("options", Sketch.options("A", "B", "C")));
             } else {
                 sketch.field("f" + i, "field" + i, type);
             }
@@ -78,6 +78,9 @@ final class RandomQuestions {
 
     private Filter leaf(FieldModel field, int kind) {
         var column = new Own(field);
+        if (field.shape() instanceof ValueShape.Choices) {
+            return members(field, column, kind);
+        }
         boolean isText = field.shape() instanceof ValueShape.Text;
         return switch (kind) {
             case 0 -> new Filter.Compare(column, Comparison.EQUAL, value(field));
@@ -95,13 +98,22 @@ final class RandomQuestions {
         };
     }
 
+    private Filter members(FieldModel field, Own column, int kind) {
+        var options = ((List<?>) value(field)).stream().<Object>map(o -> o).toList();
+        return switch (kind) {
+            case 2 -> new Filter.Empty(column);
+            case 0, 1 -> new Filter.HasAll(column, options);
+            default -> new Filter.HasAny(column, options);
+        };
+    }
+
     /** Texts are ordered by the database's own rules, so only words without surprises take part in an order. */
     List<Order> order(ObjectModel object) {
         var orders = new ArrayList<Order>();
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             var field = object.fields().get(random.nextInt(object.fields().size()));
-            if (!(field.shape() instanceof ValueShape.Text)) {
+            if (!(field.shape() instanceof ValueShape.Text) && Order.orderable(field.shape())) {
                 orders.add(new Order(new Own(field), random.nextBoolean()));
             }
         }
@@ -128,6 +140,11 @@ final class RandomQuestions {
             case ValueShape.DateTime ignored -> Instant.parse("2026-03-01T10:00:00.00000%dZ".formatted(pick));
             case ValueShape.Choice choice ->
                 choice.options().get(pick % choice.options().size());
+            case ValueShape.Choices choices ->
+                pick == 0 ? choices.options() : choices.options().subList(pick - 1, pick);
+            case ValueShape.Category ignored -> throw new IllegalStateException("No categories here");
+            case ValueShape.Money ignored -> throw new IllegalStateException("No money here");
+            case ValueShape.Address ignored -> throw new IllegalStateException("No addresses here");
             case ValueShape.Point ignored -> throw new IllegalStateException("No places here");
             case ValueShape.Reference ignored -> throw new IllegalStateException("No references here");
         };

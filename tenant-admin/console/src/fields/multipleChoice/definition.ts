@@ -1,0 +1,20 @@
+import { ChoicesEdit } from '../choice/edit.tsx';
+import { ChoiceView } from '../choice/view.tsx';
+import { EMPTY, type FieldKind, FILLED } from '../kind.ts';
+import { MultipleChoiceEdit } from './edit.tsx';
+import { MultipleChoiceOptions } from './options.tsx';
+
+export const multipleChoice: FieldKind = {
+  key: 'multipleChoice',
+  comparisons: [
+    { id: 'hasAny', operator: 'hasAny', Ask: ChoicesEdit },
+    { id: 'hasAll', operator: 'hasAll', Ask: ChoicesEdit },
+    EMPTY,
+    FILLED,
+  ],
+  wide: false,
+  startSettings: { options: [] },
+  View: ChoiceView,
+  Edit: MultipleChoiceEdit,
+  Options: MultipleChoiceOptions,
+};
