@@ -13,6 +13,7 @@ import io.deskweave.metadata.definition.StandardObjects;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.everything.Everything;
 import io.deskweave.metadata.records.testing.SampleDesk;
 import io.deskweave.metadata.records.testing.Sketch;
 import java.io.IOException;
@@ -27,19 +28,29 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 class TenantSchemasTests {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/standard-objects.graphqls");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private final TenantSchemas schemas = new TenantSchemas(List.of(), new NoFetchers());
 
     @Test
     void describesTheStandardObjectsAsWritten() throws IOException {
-        var sdl = printed(standard());
+        assertGolden("standard-objects.graphqls", printed(standard()));
+    }
 
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, sdl);
-        }
-        assertThat(sdl).isEqualTo(Files.readString(GOLDEN));
+    @Test
+    void describesEveryKindOfFieldAsWritten() throws IOException {
+        var model = Everything.model();
+        var printer = new SchemaPrinter();
+        var shared = Stream.of("Money", "MoneyInput", "MoneyFilter", "CurrencyFilter", "PostalAddress")
+                .map(name -> printer.print(schemas.of(model).getType(name)).strip());
+        var address = Stream.of("PostalAddressInput", "PostalAddressFilter", "DurationFilter")
+                .map(name -> printer.print(schemas.of(model).getType(name)).strip());
+
+        assertGolden(
+                "every-kind.graphqls",
+                Stream.of(Stream.of(printed(model).strip()), shared, address)
+                        .flatMap(types -> types)
+                        .collect(Collectors.joining("\n\n", "", "\n")));
     }
 
     @Test
@@ -75,6 +86,15 @@ class TenantSchemasTests {
         assertThat(schema.getAllTypesAsList())
                 .filteredOn(type -> !type.getName().startsWith("__"))
                 .allSatisfy(type -> assertThat(type.getDefinition()).isNull());
+    }
+
+    private static void assertGolden(String name, String sdl) throws IOException {
+        var file = GOLDEN.resolve(name);
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, sdl);
+        }
+        assertThat(sdl).isEqualTo(Files.readString(file));
     }
 
     /** What the objects bring; the fixed part is written down as a text already. */

@@ -25,6 +25,9 @@ public final class StableNames {
     public static final Name CREATED_BY = DSL.name("created_by");
     public static final Name UPDATED_BY = DSL.name("updated_by");
 
+    /** Ends the name of the second column of money; no field's id holds such a sign. */
+    public static final String CURRENCY = "$currency";
+
     private StableNames() {}
 
     public static Table<Record> table(SchemaName schema, ObjectModel object) {
@@ -41,7 +44,7 @@ public final class StableNames {
 
     /** The second column of money. No field's id holds the sign, so that none can have this name. */
     public static Name currency(String fieldId) {
-        return DSL.name(fieldId + "$currency");
+        return DSL.name(fieldId + CURRENCY);
     }
 
     /** The unique index of a field, named in the database's refusal of a second record with the same value. */

@@ -59,6 +59,14 @@ final class Initials {
                 value instanceof BigDecimal number ? decimal(bounds, number) : Optional.empty();
             case ValueShape.Choice choice ->
                 Optional.of(value).filter(found -> choice.options().contains(found));
+            case ValueShape.Category category ->
+                Optional.of(value).filter(found -> category.tree().keys().contains(found));
+            case ValueShape.Choices choices ->
+                Optional.of(value)
+                        .filter(found -> found instanceof List<?> keys
+                                && choices.options().containsAll(keys));
+            case ValueShape.Money ignored -> Optional.of(value);
+            case ValueShape.Address ignored -> Optional.of(value);
             case ValueShape.YesNo ignored -> Optional.of(value);
             case ValueShape.Date ignored -> Optional.of(value);
             case ValueShape.DateTime ignored -> Optional.of(value);

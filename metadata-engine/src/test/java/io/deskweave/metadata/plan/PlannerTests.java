@@ -38,6 +38,11 @@ class PlannerTests {
         var next = first().field("weight", "decimal", Map.of("precision", 12, "scale", 3))
                 .field("twin", "reference", Map.of("object", "Animal"))
                 .field("at", "place")
+                .field("price", "money", Map.of("currencies", List.of("EUR")), "indexed")
+                .field("traits", "multipleChoice", Map.of("options", List.of(Map.of("key", "SHY"))), "indexed")
+                .field("species", "category", Map.of("options", List.of(Map.of("key", "CATS"))), "indexed")
+                .field("home", "address", Map.of(), "indexed")
+                .field("walk", "duration", Map.of(), "indexed")
                 .definition();
         var animal = next.objects().getLast();
         var name = animal.fields().getFirst();

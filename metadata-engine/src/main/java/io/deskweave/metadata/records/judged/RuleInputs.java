@@ -7,6 +7,7 @@ import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
@@ -74,7 +75,10 @@ public final class RuleInputs {
         if (own.isEmpty() || record.isEmpty()) {
             return new Sql();
         }
-        var columns = own.stream().map(Quoted::column).toList();
+        var columns = own.stream()
+                .flatMap(field -> Layout.of(field).columns().stream())
+                .map(Layout.Column::name)
+                .toList();
         return Sql.of(", before as materialized (select " + String.join(", ", columns) + " from "
                         + Quoted.table(schema, object) + " where \"id\" = ")
                 .bind(record.get())

@@ -1,7 +1,11 @@
 package io.deskweave.metadata.records.judged;
 
+import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.Place;
+import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.records.sql.Layout;
+import io.deskweave.metadata.records.sql.Quoted;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,20 +15,29 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Values as columns give them: one column each, two for a place. */
+/** Values as columns give them: one column each, two for a place and for money. */
 final class Stored {
 
     private Stored() {}
 
     /** What to select for a column of this shape. */
     static List<String> columns(ValueShape shape, String column) {
-        return shape instanceof ValueShape.Point ? List.of(column + "[0]", column + "[1]") : List.of(column);
+        return switch (shape) {
+            case ValueShape.Point ignored -> List.of(column + "[0]", column + "[1]");
+            case ValueShape.Money ignored -> List.of(column, Quoted.currency(column));
+            case ValueShape.Address ignored -> List.of(column + "::text");
+            default -> List.of(column);
+        };
     }
 
     static @Nullable Object value(ValueShape shape, Record row, int at) {
         return switch (shape) {
             case ValueShape.Text ignored -> row.get(at, String.class);
             case ValueShape.Choice ignored -> row.get(at, String.class);
+            case ValueShape.Category ignored -> row.get(at, String.class);
+            case ValueShape.Choices ignored -> keys(row.get(at, String[].class));
+            case ValueShape.Money ignored -> money(row.get(at, BigDecimal.class), row.get(at + 1, String.class));
+            case ValueShape.Address ignored -> address(row.get(at, String.class));
             case ValueShape.WholeNumber ignored -> row.get(at, Long.class);
             case ValueShape.Decimal ignored -> row.get(at, BigDecimal.class);
             case ValueShape.YesNo ignored -> row.get(at, Boolean.class);
@@ -34,6 +47,18 @@ final class Stored {
             case ValueShape.Reference ignored -> row.get(at, UUID.class);
             case ValueShape.Point ignored -> place(row.get(at, Double.class), row.get(at + 1, Double.class));
         };
+    }
+
+    private static @Nullable List<String> keys(String @Nullable [] keys) {
+        return keys == null ? null : List.of(keys);
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+
+    private static @Nullable PostalAddress address(@Nullable String json) {
+        return json == null ? null : Layout.address(json);
     }
 
     private static @Nullable Duration seconds(@Nullable Long seconds) {

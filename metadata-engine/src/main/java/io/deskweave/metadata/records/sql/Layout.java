@@ -8,6 +8,7 @@ import io.deskweave.metadata.model.FieldModel;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,6 +64,16 @@ public record Layout(List<Sent> sent, List<Column> columns) {
                         List.of(new Sent(ColumnTypes.of(field.shape()), value -> value)),
                         List.of(new Column(column, "", List.of(0), "")));
         };
+    }
+
+    /** What was written as JSON, read back. */
+    public static PostalAddress address(String json) {
+        var parts = JSON.readTree(json);
+        var texts = PostalAddress.TEXTS.stream()
+                .map(name -> parts.path(name).asString(""))
+                .toList();
+        var street = parts.path("street").valueStream().map(JsonNode::asString).toList();
+        return new PostalAddress(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), street);
     }
 
     private static Layout cast(String column, Function<Object, Object> written, String type) {

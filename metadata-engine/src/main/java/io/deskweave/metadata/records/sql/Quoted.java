@@ -48,6 +48,11 @@ public final class Quoted {
         return COLUMNS.get(field.id() + "$", id -> render(StableNames.currency(field.id())));
     }
 
+    /** The same for a column that is quoted already, perhaps behind an alias. */
+    public static String currency(String money) {
+        return money.isEmpty() ? "" : money.substring(0, money.length() - 1) + StableNames.CURRENCY + '"';
+    }
+
     public static String column(RecordColumn column) {
         return switch (column) {
             case RecordColumn.Own own -> column(own.field());

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** An object with one field of every type, each named after its type, as {@code ofType}. */
-final class Everything {
+public final class Everything {
 
     private static final Map<String, Map<String, Object>> SETTINGS = Map.of(
             "choice", Map.of("options", Sketch.options("A", "B_2", "null_")),
@@ -30,7 +30,7 @@ final class Everything {
 
     private Everything() {}
 
-    static Model model() {
+    public static Model model() {
         var sketch = Sketch.object("o1", "Thing", "things").field("f0", "name", "text");
         int id = 1;
         for (var type : StandardFieldTypes.registry().keys()) {
