@@ -26,7 +26,7 @@ class AgreementWithCelTests {
 
     private static final int RULES = 1500;
 
-    private static final Map<String, Object> VALUES =
+    static final Map<String, Object> VALUES =
             Map.of("mileage", 7L, "subject", "No power", "description", "漏水 \uD83D\uDE80 aha", "warranty", true);
 
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
@@ -71,7 +71,7 @@ class AgreementWithCelTests {
         }
     }
 
-    private static String expression(Random random, int type, int depth) {
+    static String expression(Random random, int type, int depth) {
         return switch (type) {
             case 0 -> condition(random, depth);
             case 1 -> number(random, depth);

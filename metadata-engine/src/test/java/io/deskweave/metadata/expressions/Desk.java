@@ -48,12 +48,12 @@ final class Desk {
                 reading.tree().orElseThrow(() -> new AssertionError("'%s': %s".formatted(rule, reading.findings()))));
     }
 
-    static @Nullable Object value(String rule, Map<String, ?> values) {
+    static @Nullable Object value(String rule, Map<String, ? extends @Nullable Object> values) {
         return rule(rule).value(facts(values));
     }
 
     /** By the names under which rules read them, such as {@code customer.tier}. */
-    static Facts facts(Map<String, ?> values) {
+    static Facts facts(Map<String, ? extends @Nullable Object> values) {
         var known = new HashMap<Ambient, Object>(Map.of(
                 Ambient.ACTOR_ID, "11111111-1111-1111-1111-111111111111",
                 Ambient.ACTOR_KIND, "PERSON",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What rules make of values that are missing: the table in RULES.md is this golden file. */
 class NullTableTests {
 
-    private static final String[] EXPRESSIONS = {
+    static final String[] EXPRESSIONS = {
         "mileage == null",
         "mileage != null",
         "has(mileage)",
@@ -86,7 +86,7 @@ class NullTableTests {
         "[1, 2, 3].map(x, x + mileage)"
     };
 
-    private static final Map<String, Object> SOME = new HashMap<>();
+    static final Map<String, Object> SOME = new HashMap<>();
 
     static {
         SOME.put("mileage", 1L);

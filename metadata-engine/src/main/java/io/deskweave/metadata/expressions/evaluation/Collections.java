@@ -34,10 +34,11 @@ final class Collections {
 
     static Code each(Node.Each each, Code list, Code body) {
         var slot = each.slot();
+        var loop = new Loop(list, slot, body);
         return switch (each.kind()) {
-            case ALL -> frame -> count(frame, list, slot, body, false, 1) == 0;
-            case EXISTS -> frame -> count(frame, list, slot, body, true, 1) > 0;
-            case EXISTS_ONE -> frame -> count(frame, list, slot, body, true, 2) == 1;
+            case ALL -> frame -> loop.count(frame, false, 1) == 0;
+            case EXISTS -> frame -> loop.count(frame, true, 1) > 0;
+            case EXISTS_ONE -> frame -> loop.count(frame, true, 2) == 1;
             case MAP ->
                 frame -> {
                     var made = new ArrayList<@Nullable Object>();
@@ -61,15 +62,19 @@ final class Collections {
         };
     }
 
-    private static int count(Frame frame, Code list, int slot, Code body, boolean wanted, int enough) {
-        var count = 0;
-        for (var element : elements(list, frame)) {
-            frame.round(slot, element);
-            if (Assembly.holds(body, frame) == wanted && ++count >= enough) {
-                return count;
+    /** A loop that counts the elements for which its body says so or so. */
+    private record Loop(Code list, int slot, Code body) {
+
+        int count(Frame frame, boolean wanted, int enough) {
+            var count = 0;
+            for (var element : elements(list, frame)) {
+                frame.round(slot, element);
+                if (Assembly.holds(body, frame) == wanted && ++count >= enough) {
+                    return count;
+                }
             }
+            return count;
         }
-        return count;
     }
 
     private static Collection<? extends @Nullable Object> elements(Code list, Frame frame) {

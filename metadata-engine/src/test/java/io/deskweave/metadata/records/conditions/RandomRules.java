@@ -8,19 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of tickets and conditions about them, drawn from one seed, over so few values that ties and gaps abound. */
-final class RandomRules {
+public final class RandomRules {
 
     private final Random random;
 
-    RandomRules(long seed) {
+    public RandomRules(long seed) {
         random = new Random(seed);
     }
 
-    List<Map<String, @Nullable Object>> rows(int count) {
-        return java.util.stream.IntStream.range(0, count).mapToObj(this::row).toList();
+    public List<Map<String, @Nullable Object>> rows(int count) {
+        return IntStream.range(0, count).mapToObj(this::row).toList();
     }
 
     private Map<String, @Nullable Object> row(int number) {
@@ -47,7 +48,7 @@ final class RandomRules {
         return choices[random.nextInt(choices.length)];
     }
 
-    String condition(int depth) {
+    public String condition(int depth) {
         if (depth == 0 || random.nextInt(4) == 0) {
             return leaf();
         }
