@@ -9,6 +9,7 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.RecordColumn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -204,8 +205,13 @@ public final class Conditions {
                 : Optional.empty();
     }
 
+    /** Whether its values are single ones. */
     private Optional<RecordColumn> comparable(RecordColumn column) {
-        return column.shape() instanceof ValueShape.Point ? Optional.empty() : Optional.of(column);
+        boolean parts = column.shape() instanceof ValueShape.Point
+                || column.shape() instanceof ValueShape.Money
+                || column.shape() instanceof ValueShape.Address
+                || column.shape() instanceof ValueShape.Choices;
+        return parts ? Optional.empty() : Optional.of(column);
     }
 
     /** Texts are ordered by the database's rules, not by those of the language. */
@@ -229,6 +235,9 @@ public final class Conditions {
         static boolean is(Object value) {
             if (value instanceof String text) {
                 return text.indexOf('\0') < 0;
+            }
+            if (value instanceof Duration span) {
+                return span.equals(span.truncatedTo(ChronoUnit.SECONDS));
             }
             return !(value instanceof Instant moment) || moment.equals(moment.truncatedTo(ChronoUnit.MICROS));
         }
