@@ -10,7 +10,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
 import { DraftProblems } from './DraftProblems.tsx';
 import { ADD_FIELD, CHANGE_FIELD, type DraftField, type DraftObject } from './draftQueries.ts';
-import { givenRules, hasRules, namesInRules, RULES, type WrittenRules, writtenRules } from './fieldRules.ts';
+import { givenRules, hasRules, namesInRules, RULES, rulesFor, type WrittenRules, writtenRules } from './fieldRules.ts';
 import { LabelInputs } from './LabelInputs.tsx';
 import { RuleInputs } from './RuleInputs.tsx';
 import { useDraft } from './useDraft.ts';
@@ -129,7 +129,12 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
         ))}
       </Flex>
       <LabelInputs name="help" said={said('help')} />
-      <RuleInputs open={field !== null && hasRules(field)} names={namesInRules(object)} said={said} />
+      <RuleInputs
+        rules={rulesFor(locked)}
+        open={field !== null && hasRules(field)}
+        names={namesInRules(object)}
+        said={said}
+      />
       {!readOnly && (
         <Flex gap={8} className="form-foot">
           <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>

@@ -2,9 +2,10 @@ import { Collapse, Form, Input } from 'antd';
 import { useRef } from 'react';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { type Rule, RULES } from './fieldRules.ts';
+import type { Rule } from './fieldRules.ts';
 
 interface RuleInputsProps {
+  rules: readonly Rule[];
   /** Whether they are shown from the beginning. */
   open: boolean;
   /** Names that may be put into a rule. */
@@ -21,10 +22,10 @@ const SAMPLES: Record<Rule, string> = {
 };
 
 /** The rules of a field, as text; what is wrong with one is said beneath it. */
-export function RuleInputs({ open, names, said }: RuleInputsProps) {
+export function RuleInputs({ rules, open, names, said }: RuleInputsProps) {
   const { t } = useTexts();
   const form = Form.useFormInstance();
-  const last = useRef<Rule>('visibleWhen');
+  const last = useRef<Rule>('requiredWhen');
   const valid = Form.useWatch(['rules', 'validWhen'], form) as string | undefined;
 
   function put(name: string) {
@@ -37,7 +38,7 @@ export function RuleInputs({ open, names, said }: RuleInputsProps) {
   const inputs = (
     <>
       <p className="quiet">{t('rules.about')}</p>
-      {RULES.map(rule => (
+      {rules.map(rule => (
         <div key={rule}>
           <Form.Item name={['rules', rule]} label={t(`rules.${rule}` as TextKey)} {...said(rule)}>
             <Input.TextArea

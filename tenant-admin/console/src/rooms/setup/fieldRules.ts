@@ -5,6 +5,13 @@ import type { DraftField, DraftObject } from './draftQueries.ts';
 export const RULES = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'validWhen', 'default'] as const;
 export type Rule = (typeof RULES)[number];
 
+/** A standard field may be asked for more, nothing else. */
+const RULES_OF_STANDARD: readonly Rule[] = ['requiredWhen', 'validWhen'];
+
+export function rulesFor(standard: boolean): readonly Rule[] {
+  return standard ? RULES_OF_STANDARD : RULES;
+}
+
 /** What every rule may speak of besides the fields of its own record. */
 const AMBIENT = ['actor', 'organisation', 'now', 'today'];
 

@@ -9,6 +9,7 @@ import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import io.deskweave.platform.problems.NearNames;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class DocumentErrors {
 
     private static Problem unknownField(String type, String field, GraphQLSchema schema) {
         var message = "The type '%s' has no field '%s'".formatted(type, field);
-        return NearNames.among(schema, type, field)
+        return NearNames.among(FieldsOf.type(schema, type), field)
                 .map(near -> DocumentFault.FIELD_UNKNOWN.because(message, "Did you mean '%s'?".formatted(near)))
                 .orElseGet(() -> DocumentFault.FIELD_UNKNOWN.because(message));
     }

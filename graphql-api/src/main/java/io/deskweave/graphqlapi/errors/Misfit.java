@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.errors;
 
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
+import io.deskweave.platform.problems.NearNames;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record Misfit(List<String> path, String message, String advice, boolean unknown)
         return new Misfit(
                 path,
                 "The type '%s' has no field '%s'".formatted(type, last(path)),
-                NearNames.among(schema, type, last(path))
+                NearNames.among(FieldsOf.type(schema, type), last(path))
                         .map("Did you mean '%s'?"::formatted)
                         .orElse("Leave it out; what is given by the platform cannot be sent"),
                 true);

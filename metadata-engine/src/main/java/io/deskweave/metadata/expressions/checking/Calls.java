@@ -8,14 +8,14 @@ import io.deskweave.metadata.expressions.types.Type.Choice;
 import io.deskweave.metadata.expressions.types.Type.Many;
 import io.deskweave.metadata.expressions.types.Type.Plain;
 import io.deskweave.metadata.expressions.types.Type.Table;
+import io.deskweave.platform.problems.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Operators and functions meet their arguments. */
 final class Calls {
@@ -209,10 +209,8 @@ final class Calls {
                 .orElseGet(() -> wrongArguments(at, name, arguments));
     }
 
-    private static Set<String> functionNames() {
-        var names = new TreeSet<>(Functions.names());
-        names.addAll(Loops.NAMES);
-        return names;
+    private static Stream<String> functionNames() {
+        return Stream.concat(Functions.names().stream(), Loops.NAMES.stream());
     }
 
     private static boolean accepts(Overload function, List<Node> arguments) {

@@ -7,6 +7,7 @@ import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.expressions.types.Vocabulary;
+import io.deskweave.platform.problems.NearNames;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -100,7 +101,7 @@ final class Names {
                 "metadata.rule.name-unknown",
                 at,
                 "'%s' has no '%s'".formatted(prefix, name),
-                NearNames.advice(parts, name, "There are: " + String.join(", ", parts)));
+                NearNames.advice(parts.stream(), name, "There are: " + String.join(", ", parts)));
         return wrong(at);
     }
 
@@ -143,7 +144,8 @@ final class Names {
                 "metadata.rule.field-unknown",
                 at,
                 "%s has no field '%s'".formatted(of.name(), shown(name)),
-                NearNames.advice(of.members().keySet(), name, "Look at the object for the fields that there are"));
+                NearNames.advice(
+                        of.members().keySet().stream(), name, "Look at the object for the fields that there are"));
         return wrong(at);
     }
 
@@ -157,7 +159,9 @@ final class Names {
                 at,
                 "There is no '%s' here; a text stands in quotation marks".formatted(shown(name)),
                 NearNames.advice(
-                        names, name, "Name a field of %s, or write '%s'".formatted(record.name(), shown(name))));
+                        names.stream(),
+                        name,
+                        "Name a field of %s, or write '%s'".formatted(record.name(), shown(name))));
         return wrong(at);
     }
 

@@ -2,6 +2,7 @@ package io.deskweave.metadata.expressions.checking;
 
 import io.deskweave.metadata.expressions.tree.Node;
 import io.deskweave.metadata.expressions.types.Type.Choice;
+import io.deskweave.platform.problems.NearNames;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class Options {
                     "metadata.rule.option-unknown",
                     at,
                     "'%s' is not one of the options".formatted(text.length() > SHOWN ? text.substring(0, SHOWN) : text),
-                    NearNames.advice(choice.options(), text, few));
+                    NearNames.advice(choice.options().stream(), text, few));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.problems;
+
+import org.jspecify.annotations.NullMarked;
