@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { sources } from './sources.ts';
 
 /** From the top down; a file imports from its own layer's level or below, and rooms never from each other. */
-const LEVELS: Readonly<Record<string, number>> = { app: 3, rooms: 2, fields: 1, graph: 0, ui: 0, i18n: 0 };
+const LEVELS: Readonly<Record<string, number>> = { app: 3, rooms: 2, fields: 1, graph: 0, rules: 0, ui: 0, i18n: 0 };
 
-/** `ui` and `graph` know nothing of each other; both may speak by `i18n`. */
-const GROUND: Readonly<Record<string, readonly string[]>> = { graph: ['graph'], ui: ['ui', 'i18n'], i18n: ['i18n'] };
+/** `ui`, `graph` and `rules` know nothing of each other; `ui` may speak by `i18n`. */
+const GROUND: Readonly<Record<string, readonly string[]>> = {
+  graph: ['graph'],
+  rules: ['rules'],
+  ui: ['ui', 'i18n'],
+  i18n: ['i18n'],
+};
 
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match => match[1] ?? '');

@@ -25,9 +25,12 @@ record FilterSql(Sources sources, String alias) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
             case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
-            case Filter.Compare compare when isContained(compare) -> contained(compare);
             case Filter.Compare compare ->
-                Sql.of(column(compare.column())).add(sign(compare.comparison())).bind(compare.value());
+                isContained(compare)
+                        ? contained(compare)
+                        : Sql.of(column(compare.column()))
+                                .add(sign(compare.comparison()))
+                                .bind(compare.value());
             case Filter.In in -> in(in);
             case Filter.Empty empty -> Sql.of(column(empty.column())).add(" is null");
             case Filter.Contains contains -> like(contains.column(), " ilike ", '%' + escaped(contains.text()) + '%');

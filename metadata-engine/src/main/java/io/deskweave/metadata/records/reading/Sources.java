@@ -33,12 +33,23 @@ record Sources(SchemaName schema) {
         return switch (field.shape()) {
             case ValueShape.Point ignored -> '(' + whole + ")[" + (name.equals("longitude") ? 0 : 1) + ']';
             case ValueShape.Money ignored -> name.equals("currency") ? alias + '.' + Quoted.currency(field) : whole;
-            case ValueShape.Address ignored when name.equals("street") -> '(' + whole + "->'street')";
-            case ValueShape.Address ignored
-            when PostalAddress.TEXTS.contains(name) -> '(' + whole + "->>'" + name + "')";
-            default ->
-                throw new IllegalArgumentException("No value of %s has the part %s".formatted(field.name(), name));
+            case ValueShape.Address ignored -> address(field, whole, name);
+            default -> throw unknown(field, name);
         };
+    }
+
+    private static String address(FieldModel field, String whole, String name) {
+        if (name.equals("street")) {
+            return '(' + whole + "->'street')";
+        }
+        if (PostalAddress.TEXTS.contains(name)) {
+            return '(' + whole + "->>'" + name + "')";
+        }
+        throw unknown(field, name);
+    }
+
+    private static IllegalArgumentException unknown(FieldModel field, String name) {
+        return new IllegalArgumentException("No value of %s has the part %s".formatted(field.name(), name));
     }
 
     String column(String alias, FieldModel field) {
