@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JSON carries them without loss: null, true, false, texts and lists as they are, all others as an object whose
- * one name says what it is, such as {@code {"int": "5"}} or {@code {"decimal": "2.50"}}.
+ * Values as JSON carries them without loss: null, true, false, texts and lists as they are, all others as an object
+ * whose one name says what it is, such as {@code {"int": "5"}} or {@code {"decimal": "2.50"}}.
  */
 public final class PublishedValue {
 
