@@ -76,6 +76,11 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
         return ((Number) Objects.requireNonNull(arguments.get(name))).intValue();
     }
 
+    @Nullable
+    Integer numberOrNull(String name) {
+        return arguments.get(name) instanceof Number number ? (Integer) number.intValue() : null;
+    }
+
     long bigNumber(String name) {
         return ((Number) Objects.requireNonNull(arguments.get(name))).longValue();
     }

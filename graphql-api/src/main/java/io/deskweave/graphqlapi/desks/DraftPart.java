@@ -50,6 +50,7 @@ class DraftPart implements FixedPart {
                                 "restoreField",
                                 change(asked -> new RestoreField(asked.text("object"), asked.text("field"))))
                         .dataFetcher("discardDraft", e -> discard(Asked.of(e)))
+                        .dataFetcher("bringDraftForward", e -> bringForward(Asked.of(e)))
                         .dataFetcher("publishDraft", e -> publish(Asked.input(e))));
     }
 
@@ -63,6 +64,10 @@ class DraftPart implements FixedPart {
     private DraftView discard(Asked asked) {
         drafts.discard(asked.scope(), asked.number("revision"));
         return DraftView.of(drafts.current(asked.scope()));
+    }
+
+    private DraftView bringForward(Asked asked) {
+        return DraftView.of(drafts.bringForward(asked.scope(), asked.number("revision")));
     }
 
     private Releases.Release publish(Asked asked) {

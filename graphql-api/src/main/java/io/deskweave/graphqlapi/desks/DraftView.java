@@ -2,7 +2,7 @@ package io.deskweave.graphqlapi.desks;
 
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
-import io.deskweave.metadata.drafts.Drafts.Difference;
+import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Drafts.Draft;
 import io.deskweave.platform.problems.Problem;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import java.util.Map;
 record DraftView(
         int revision,
         int basedOn,
+        boolean overtaken,
         List<ObjectDefinition> objects,
         List<Map<String, Object>> findings,
         List<Difference> changes) {
@@ -21,9 +22,14 @@ record DraftView(
         return new DraftView(
                 draft.revision(),
                 draft.basedOn(),
+                draft.overtaken(),
                 draft.definition().objects(),
-                draft.findings().stream().map(DraftView::finding).toList(),
+                findings(draft.findings()),
                 draft.changes());
+    }
+
+    static List<Map<String, Object>> findings(List<Problem> problems) {
+        return problems.stream().map(DraftView::finding).toList();
     }
 
     /** A map, for a problem's own type is private to the room that found it. */

@@ -3,101 +3,119 @@ package io.deskweave.metadata.changes;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
-import io.deskweave.metadata.drafts.Drafts.Difference;
-import io.deskweave.metadata.drafts.Drafts.Difference.Kind;
-import java.util.ArrayList;
+import io.deskweave.metadata.drafts.Difference;
+import io.deskweave.metadata.drafts.Difference.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What differs between two definitions, in words. */
+/** What differs between two definitions. There is nothing exactly when their fingerprints are equal. */
 public final class Differences {
 
-    private final List<Difference> all = new ArrayList<>();
+    private final Found found = new Found();
+    private final Definition before;
+    private final Definition after;
 
-    private Differences() {}
+    private Differences(Definition before, Definition after) {
+        this.before = before;
+        this.after = after;
+    }
 
-    /** In the order in which the next definition has its elements. */
+    /** In the order in which the later definition has its elements; what it has no more comes last. */
     public static List<Difference> between(Definition before, Definition after) {
-        var differences = new Differences();
+        var differences = new Differences(before, after);
+        differences.objects();
+        return differences.found.all();
+    }
+
+    private void objects() {
+        var earlier = byId(before.objects(), ObjectDefinition::id);
+        var later = byId(after.objects(), ObjectDefinition::id);
         for (var object : after.objects()) {
-            var old = before.objects().stream()
-                    .filter(o -> o.id().equals(object.id()))
-                    .findFirst();
-            differences.object(old, object);
+            object(Optional.ofNullable(earlier.get(object.id())), object);
         }
-        return List.copyOf(differences.all);
+        for (var object : before.objects()) {
+            if (!later.containsKey(object.id())) {
+                found.at(object).add(Kind.REMOVED, object.name(), null);
+            }
+        }
+        var were = shared(
+                before.objects(),
+                later,
+                ObjectDefinition::id,
+                o -> later.get(o.id()).name());
+        var are = shared(after.objects(), earlier, ObjectDefinition::id, ObjectDefinition::name);
+        if (!were.equals(are)) {
+            found.at(after.objects().getFirst()).changed("order", were, are);
+        }
     }
 
     private void object(Optional<ObjectDefinition> before, ObjectDefinition after) {
         if (before.isEmpty()) {
-            add(Kind.ADDED, after, "%s added".formatted(after.name()));
-        } else if (before.get().retired() != after.retired()) {
-            add(
-                    after.retired() ? Kind.RETIRED : Kind.RESTORED,
-                    after,
-                    "%s %s".formatted(after.name(), after.retired() ? "retired" : "restored"));
-        } else if (!Same.objectsButForFields(before.get(), after)) {
-            add(Kind.CHANGED, after, "%s changed".formatted(after.name()));
-        }
-        for (var field : after.fields()) {
-            field(
-                    after,
-                    before.stream()
-                            .flatMap(o -> o.fields().stream())
-                            .filter(f -> f.id().equals(field.id()))
-                            .findFirst(),
-                    field);
-        }
-    }
-
-    private void field(ObjectDefinition object, Optional<FieldDefinition> before, FieldDefinition after) {
-        var name = "Field %s of %s".formatted(after.name(), object.name());
-        if (before.isEmpty()) {
-            add(Kind.ADDED, object, after, "%s added (%s)".formatted(name, after.type()));
+            found.at(after).add(Kind.ADDED, null, after.name());
+            after.fields().forEach(field -> found.at(after, field).add(Kind.ADDED, null, field.type()));
             return;
         }
         var old = before.get();
-        if (old.retired() != after.retired()) {
-            add(
-                    after.retired() ? Kind.RETIRED : Kind.RESTORED,
-                    object,
-                    after,
-                    "%s %s".formatted(name, after.retired() ? "retired" : "restored"));
-        } else if (!old.name().equals(after.name())) {
-            add(
-                    Kind.CHANGED,
-                    object,
-                    after,
-                    "Field %s of %s renamed to %s".formatted(old.name(), object.name(), after.name()));
-        } else if (!Same.fields(old, after)) {
-            add(Kind.CHANGED, object, after, "%s changed: %s".formatted(name, String.join(", ", parts(old, after))));
+        ownParts(found.at(after), old, after);
+        var earlier = byId(old.fields(), FieldDefinition::id);
+        var later = byId(after.fields(), FieldDefinition::id);
+        for (var field : after.fields()) {
+            var was = earlier.get(field.id());
+            if (was == null) {
+                found.at(after, field).add(Kind.ADDED, null, field.type());
+            } else {
+                FieldDifferences.note(found.at(after, field), was, field);
+            }
         }
-    }
-
-    private static List<String> parts(FieldDefinition before, FieldDefinition after) {
-        var parts = new ArrayList<String>();
-        note(parts, "labels", before.labels().equals(after.labels()));
-        note(parts, "help", before.help().equals(after.help()));
-        note(parts, "required", before.required() == after.required());
-        note(parts, "unique", before.unique() == after.unique());
-        note(parts, "indexed", before.indexed() == after.indexed());
-        note(parts, "former names", before.aliases().equals(after.aliases()));
-        note(parts, "rules", before.rules().equals(after.rules()));
-        note(parts, "settings", before.settings().equals(after.settings()));
-        return parts;
-    }
-
-    private static void note(List<String> parts, String part, boolean same) {
-        if (!same) {
-            parts.add(part);
+        for (var field : old.fields()) {
+            if (!later.containsKey(field.id())) {
+                found.at(after, field).add(Kind.REMOVED, field.type(), null);
+            }
         }
+        var were = shared(
+                old.fields(), later, FieldDefinition::id, f -> later.get(f.id()).name());
+        var are = shared(after.fields(), earlier, FieldDefinition::id, FieldDefinition::name);
+        found.at(after).changed("order", were, are);
     }
 
-    private void add(Kind kind, ObjectDefinition object, String summary) {
-        all.add(new Difference(kind, object.name(), null, summary));
+    private static void ownParts(Found.Place place, ObjectDefinition before, ObjectDefinition after) {
+        place.retired(before.retired(), after.retired());
+        place.note(Kind.RENAMED, "name", before.name(), after.name());
+        place.note(Kind.RENAMED, "plural", before.plural(), after.plural());
+        place.note(
+                Kind.REWORDED,
+                "labels",
+                before.labels().byLanguage(),
+                after.labels().byLanguage());
+        place.note(
+                Kind.REWORDED, "help", before.help().byLanguage(), after.help().byLanguage());
+        place.changed("titleField", before.titleField(), titleNow(before, after));
+        place.changed("locked", before.locked(), after.locked());
     }
 
-    private void add(Kind kind, ObjectDefinition object, FieldDefinition field, String summary) {
-        all.add(new Difference(kind, object.name(), field.name(), summary));
+    /** A title field that was renamed is the same title field. */
+    private static String titleNow(ObjectDefinition before, ObjectDefinition after) {
+        var was = before.field(before.titleField());
+        var is = after.field(after.titleField());
+        boolean same = was.isPresent()
+                && is.isPresent()
+                && was.get().id().equals(is.get().id());
+        return same ? before.titleField() : after.titleField();
+    }
+
+    private static <T> Map<String, T> byId(List<T> elements, Function<T, String> id) {
+        return elements.stream().collect(Collectors.toMap(id, Function.identity(), (first, second) -> first));
+    }
+
+    /** The names of those that are in both, in their order. */
+    private static <T> List<String> shared(
+            List<T> elements, Map<String, T> others, Function<T, String> id, Function<T, String> name) {
+        return elements.stream()
+                .filter(element -> others.containsKey(id.apply(element)))
+                .map(name)
+                .toList();
     }
 }

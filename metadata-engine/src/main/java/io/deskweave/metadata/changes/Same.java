@@ -7,6 +7,7 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Equality of what was written: 200 and 200.0 are the same setting, whichever way JSON was read. */
 final class Same {
@@ -14,18 +15,18 @@ final class Same {
     private Same() {}
 
     static boolean fields(FieldDefinition one, FieldDefinition other) {
-        return canonical(List.of(one)).equals(canonical(List.of(other)));
+        return canonical(one).equals(canonical(other));
     }
 
-    static boolean objectsButForFields(ObjectDefinition one, ObjectDefinition other) {
-        return canonical(one.withFields(List.of())).equals(canonical(other.withFields(List.of())));
+    static boolean values(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }
 
-    private static String canonical(List<FieldDefinition> fields) {
-        return canonical(new ObjectDefinition("", "", "", Texts.none(), Texts.none(), false, false, "", fields));
-    }
-
-    private static String canonical(ObjectDefinition object) {
+    private static String canonical(FieldDefinition field) {
+        var object = new ObjectDefinition("", "", "", Texts.none(), Texts.none(), false, false, "", List.of(field));
         return CanonicalJson.of(DefinitionMaps.of(new Definition(List.of(object))));
     }
 }

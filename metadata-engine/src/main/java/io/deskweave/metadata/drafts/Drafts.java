@@ -4,7 +4,6 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's one draft: what will be in force once it is published. All methods need CHANGE_CONFIGURATION, reading
@@ -21,6 +20,12 @@ public interface Drafts {
      */
     Draft change(TenantScope scope, int revision, DraftChange change);
 
+    /**
+     * Carries the draft over to the release in force: what it changed stays changed, all else is as in force now.
+     * Refuses with {@code metadata.draft.stale} likewise.
+     */
+    Draft bringForward(TenantScope scope, int revision);
+
     /** Throws the draft away; refuses with {@code metadata.draft.stale} likewise. */
     void discard(TenantScope scope, int revision);
 
@@ -29,20 +34,15 @@ public interface Drafts {
      *
      * @param revision counts changes; whoever changes or publishes says which one was seen
      * @param basedOn the number of the release it started from
+     * @param overtaken whether another release was put in force since; it must be brought forward before it is published
      * @param findings everything that would refuse its publishing
-     * @param changes what differs from the release it started from, in words, in order
+     * @param changes what differs from the release it started from, in order
      */
-    record Draft(int revision, int basedOn, Definition definition, List<Problem> findings, List<Difference> changes) {}
-
-    /** One difference, such as "field zip of Ticket added". */
-    record Difference(Kind kind, String object, @Nullable String field, String summary) {
-
-        /** What happened to the element. */
-        public enum Kind {
-            ADDED,
-            CHANGED,
-            RETIRED,
-            RESTORED
-        }
-    }
+    record Draft(
+            int revision,
+            int basedOn,
+            boolean overtaken,
+            Definition definition,
+            List<Problem> findings,
+            List<Difference> changes) {}
 }

@@ -1,20 +1,32 @@
 package io.deskweave.metadata.drafts;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was and is in force. */
 public interface Releases {
 
     /**
      * Puts the draft in force: columns, release and pointer in one transaction. Refuses with
-     * {@code metadata.draft.stale} when the draft moved on or another release was published since it began, with
-     * {@code metadata.draft.empty} when it changes nothing, and with every finding.
+     * {@code metadata.draft.stale} when the draft moved on, with {@code metadata.draft.overtaken} when another release
+     * was put in force since it began, with {@code metadata.draft.empty} when it changes nothing, and with every
+     * finding.
      */
     Release publish(TenantScope scope, int revision, String note);
+
+    /** What rolling back to a release would do. Refuses with {@code metadata.release.not-found}. */
+    WayBack wayBack(TenantScope scope, int to);
+
+    /**
+     * Puts in force, as a new release, what was in force then, as far as nothing is taken away: see {@link WayBack}. A
+     * draft stays as it is and is overtaken.
+     */
+    Release rollBack(TenantScope scope, RollBackOrder order);
 
     /** Newest first, those below the given number, at most {@code limit} (1 to 100). */
     List<Release> history(TenantScope scope, int below, int limit);
@@ -26,7 +38,7 @@ public interface Releases {
      * One published version of a tenant's configuration.
      *
      * @param number counts from 1 within its tenant
-     * @param changes what it changed, in words
+     * @param changes what it changed
      */
     record Release(
             int number,
@@ -34,5 +46,22 @@ public interface Releases {
             Instant publishedAt,
             UUID publishedBy,
             String note,
-            List<Drafts.Difference> changes) {}
+            List<Difference> changes) {}
+
+    /**
+     * What rolling back to a release would do: what came later is retired and keeps its values, what was retired since
+     * is restored, the rest is as it was then.
+     *
+     * @param findings everything that would refuse it
+     * @param kept what would stay as it is now, for it cannot be taken back
+     */
+    record WayBack(int from, int to, List<Difference> changes, List<Problem> findings, List<Problem> kept) {}
+
+    /**
+     * The wish to roll back.
+     *
+     * @param from the release in force that was seen, null to roll back whatever is
+     * @param acceptKept whether to do it although something stays as it is now
+     */
+    record RollBackOrder(int to, @Nullable Integer from, String note, boolean acceptKept) {}
 }

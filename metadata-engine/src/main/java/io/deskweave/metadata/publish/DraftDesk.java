@@ -4,6 +4,7 @@ import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.changes.Forward;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.Drafts;
@@ -56,11 +57,34 @@ class DraftDesk implements Drafts {
                 throw new Refused(findings);
             }
             int basedOn = stored.definition().isPresent() ? stored.basedOn() : releases.current();
-            if (!drafts.write(revision, basedOn, after)) {
+            written(drafts.write(revision, basedOn, after));
+            return draft(scope, sql);
+        });
+    }
+
+    @Override
+    public Draft bringForward(TenantScope scope, int revision) {
+        scope.require(CHANGE_CONFIGURATION);
+        return database.write(scope, sql -> {
+            var releases = new ReleaseTables(sql, scope.tenant().schema());
+            var drafts = new DraftTable(sql, scope.tenant().schema());
+            var stored = drafts.read();
+            if (stored.revision() != revision) {
                 throw new Refused(DraftRefusal.STALE);
             }
-            return described(revision + 1, basedOn, inForce, after);
+            stored.definition().ifPresent(draft -> {
+                var base = releases.definition(stored.basedOn()).orElse(Definition.empty());
+                var forward = Forward.of(base, draft, releases.inForce());
+                written(drafts.write(revision, releases.current(), forward));
+            });
+            return draft(scope, sql);
         });
+    }
+
+    private static void written(boolean asSeen) {
+        if (!asSeen) {
+            throw new Refused(DraftRefusal.STALE);
+        }
     }
 
     @Override
@@ -77,19 +101,20 @@ class DraftDesk implements Drafts {
     private Draft draft(TenantScope scope, DSLContext sql) {
         var releases = new ReleaseTables(sql, scope.tenant().schema());
         var stored = new DraftTable(sql, scope.tenant().schema()).read();
+        int current = releases.current();
         var inForce = releases.inForce();
         if (stored.definition().isEmpty()) {
-            return new Draft(stored.revision(), releases.current(), inForce, List.of(), List.of());
+            return new Draft(stored.revision(), current, false, inForce, List.of(), List.of());
         }
-        return described(
+        var draft = stored.definition().get();
+        boolean overtaken = stored.basedOn() != current;
+        var base = overtaken ? releases.definition(stored.basedOn()).orElse(Definition.empty()) : inForce;
+        return new Draft(
                 stored.revision(),
                 stored.basedOn(),
-                inForce,
-                stored.definition().get());
-    }
-
-    private Draft described(int revision, int basedOn, Definition inForce, Definition draft) {
-        return new Draft(
-                revision, basedOn, draft, examination.findings(inForce, draft), Differences.between(inForce, draft));
+                overtaken,
+                draft,
+                examination.findings(inForce, draft),
+                Differences.between(base, draft));
     }
 }

@@ -9,6 +9,11 @@ enum DraftRefusal implements Problem {
             Kind.CONFLICT,
             "Somebody else changed the draft, or published one, since you looked",
             "Read the draft again, and repeat what you wanted to do"),
+    OVERTAKEN(
+            "metadata.draft.overtaken",
+            Kind.CONFLICT,
+            "Another release was put in force since this draft began",
+            "Bring the draft forward (bringDraftForward), look at what it changes now, and publish it then"),
     EMPTY(
             "metadata.draft.empty",
             Kind.INVALID,
@@ -19,6 +24,16 @@ enum DraftRefusal implements Problem {
             Kind.INVALID,
             "The note has more than 2000 characters or holds control characters",
             "Shorten the note to what the next reader needs"),
+    RELEASE_OVERTAKEN(
+            "metadata.release.overtaken",
+            Kind.CONFLICT,
+            "Another release was put in force since you looked",
+            "Look at what rolling back would do now"),
+    NOTHING_TO_ROLL_BACK(
+            "metadata.rollback.empty",
+            Kind.INVALID,
+            "What is in force is already as it was then, as far as it can be",
+            "Choose another release"),
     RELEASE_NOT_FOUND(
             "metadata.release.not-found",
             Kind.NOT_FOUND,

@@ -12,10 +12,11 @@ import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
-/** Publishes drafts, and knows what was published. */
+/** Publishes drafts and what was in force before, and knows what was published. */
 @Service
 class ReleaseDesk implements Releases {
 
@@ -24,19 +25,38 @@ class ReleaseDesk implements Releases {
 
     private final TenantDatabase database;
     private final Publishing publishing;
+    private final RollBacks rollBacks;
 
-    ReleaseDesk(TenantDatabase database, Publishing publishing) {
+    ReleaseDesk(TenantDatabase database, Publishing publishing, RollBacks rollBacks) {
         this.database = database;
         this.publishing = publishing;
+        this.rollBacks = rollBacks;
     }
 
     @Override
     public Release publish(TenantScope scope, int revision, String note) {
+        return published(scope, note, sql -> publishDraft(scope, sql, revision, note));
+    }
+
+    @Override
+    public WayBack wayBack(TenantScope scope, int to) {
+        scope.require(READ_CONFIGURATION);
+        return database.read(
+                scope,
+                sql -> rollBacks.way(new ReleaseTables(sql, scope.tenant().schema()), to));
+    }
+
+    @Override
+    public Release rollBack(TenantScope scope, RollBackOrder order) {
+        return published(scope, order.note(), sql -> rollBacks.rollBack(scope, sql, order));
+    }
+
+    private Release published(TenantScope scope, String note, Function<DSLContext, Release> publish) {
         scope.require(CHANGE_CONFIGURATION);
         if (note.length() > NOTE_LENGTH_MAX || note.codePoints().anyMatch(ReleaseDesk::isControl)) {
             throw new Refused(DraftRefusal.NOTE_TOO_LONG);
         }
-        var release = database.define(scope, sql -> publishDraft(scope, sql, revision, note));
+        var release = database.define(scope, publish);
         publishing.tell(scope, release);
         return release;
     }
@@ -50,7 +70,7 @@ class ReleaseDesk implements Releases {
         }
         var next = stored.definition().orElseThrow(() -> new Refused(DraftRefusal.EMPTY));
         if (stored.basedOn() != releases.current()) {
-            throw new Refused(DraftRefusal.STALE);
+            throw new Refused(DraftRefusal.OVERTAKEN);
         }
         if (Differences.between(releases.inForce(), next).isEmpty()) {
             throw new Refused(DraftRefusal.EMPTY);

@@ -3,7 +3,7 @@ package io.deskweave.metadata.releases;
 import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.drafts.Drafts.Difference;
+import io.deskweave.metadata.drafts.Difference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,23 +43,33 @@ final class Json {
         return list.stream().map(each -> difference((Map<?, ?>) each)).toList();
     }
 
-    private static Map<String, String> map(Difference difference) {
-        var field = difference.field();
-        var common = Map.of(
-                "kind", difference.kind().name(), "object", difference.object(), "summary", difference.summary());
-        if (field == null) {
-            return common;
-        }
-        var all = new TreeMap<>(common);
-        all.put("field", field);
-        return all;
+    private static Map<String, @Nullable Object> map(Difference difference) {
+        var map = new TreeMap<String, @Nullable Object>();
+        map.put("kind", difference.kind().name());
+        map.put("object", difference.object());
+        map.put("path", difference.path());
+        map.put("summary", difference.summary());
+        map.put("field", difference.field());
+        map.put("before", difference.before());
+        map.put("after", difference.after());
+        map.values().removeIf(Objects::isNull);
+        return map;
     }
 
+    /** Of what older versions wrote the place is as exact as the element. */
     private static Difference difference(Map<?, ?> map) {
+        var object = text(map, "object");
+        var field = map.get("field") instanceof String name ? name : null;
+        var path = map.get("path") instanceof List<?> names
+                ? names.stream().map(Object::toString).toList()
+                : field == null ? List.of("objects", object) : List.of("objects", object, "fields", field);
         return new Difference(
                 Difference.Kind.valueOf(text(map, "kind")),
-                text(map, "object"),
-                map.get("field") instanceof String field ? field : null,
+                object,
+                field,
+                path,
+                map.get("before"),
+                map.get("after"),
                 text(map, "summary"));
     }
 

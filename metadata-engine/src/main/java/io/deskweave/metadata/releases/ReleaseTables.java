@@ -5,7 +5,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.drafts.Drafts.Difference;
+import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.plan.Plan;
 import io.deskweave.platform.tenancy.SchemaName;

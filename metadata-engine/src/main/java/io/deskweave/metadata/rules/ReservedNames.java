@@ -28,6 +28,7 @@ final class ReservedNames {
         Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant
+        RollBackInput WayBack
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -36,6 +37,7 @@ final class ReservedNames {
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer
+        bringDraftForward rollBack wayBack
         """);
 
     private ReservedNames() {}

@@ -3,7 +3,7 @@ package io.deskweave.metadata.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.drafts.Drafts.Difference;
+import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.testing.Sketch;
 import io.deskweave.platform.problems.Problem;
@@ -106,7 +106,8 @@ class ChangeRulesTests {
         assertThat(Differences.between(BASE, next))
                 .extracting(Difference::summary)
                 .containsExactly(
-                        "Field code of Thing changed: indexed, settings",
+                        "Field code of Thing: indexed from false to true",
+                        "Field code of Thing: settings.lengthMax from 50 to 60",
                         "Field price of Thing retired",
                         "Field more of Thing added (date)",
                         "Other added");

@@ -1,0 +1,60 @@
+package io.deskweave.metadata.publish;
+
+import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.changes.RollBack;
+import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.drafts.Releases.RollBackOrder;
+import io.deskweave.metadata.drafts.Releases.WayBack;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Earlier releases put in force again, inside a transaction. */
+@Component
+class RollBacks {
+
+    private final Examination examination;
+    private final Publishing publishing;
+    private final FieldTypes types;
+
+    RollBacks(Examination examination, Publishing publishing, FieldTypes types) {
+        this.examination = examination;
+        this.publishing = publishing;
+        this.types = types;
+    }
+
+    WayBack way(ReleaseTables releases, int to) {
+        var current = releases.inForce();
+        var back = back(releases, to);
+        return new WayBack(
+                releases.current(),
+                to,
+                Differences.between(current, back.definition()),
+                examination.findings(current, back.definition()),
+                List.copyOf(back.kept()));
+    }
+
+    Release rollBack(TenantScope scope, DSLContext sql, RollBackOrder order) {
+        var releases = new ReleaseTables(sql, scope.tenant().schema());
+        if (order.from() != null && order.from() != releases.current()) {
+            throw new Refused(DraftRefusal.RELEASE_OVERTAKEN);
+        }
+        var back = back(releases, order.to());
+        if (Differences.between(releases.inForce(), back.definition()).isEmpty()) {
+            throw new Refused(DraftRefusal.NOTHING_TO_ROLL_BACK);
+        }
+        if (!order.acceptKept() && !back.kept().isEmpty()) {
+            throw new Refused(back.kept());
+        }
+        return publishing.publish(scope, sql, back.definition(), order.note());
+    }
+
+    private RollBack back(ReleaseTables releases, int to) {
+        var then = releases.definition(to).orElseThrow(() -> new Refused(DraftRefusal.RELEASE_NOT_FOUND));
+        return RollBack.of(releases.inForce(), then, types);
+    }
+}

@@ -1,0 +1,159 @@
+package io.deskweave.metadata.changes;
+
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.drafts.DraftChange;
+import io.deskweave.metadata.drafts.DraftChange.AddField;
+import io.deskweave.metadata.drafts.DraftChange.AddObject;
+import io.deskweave.metadata.drafts.DraftChange.ChangeField;
+import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
+import io.deskweave.metadata.drafts.DraftChange.FieldChange;
+import io.deskweave.metadata.drafts.DraftChange.NewField;
+import io.deskweave.metadata.drafts.DraftChange.RestoreField;
+import io.deskweave.metadata.drafts.DraftChange.RetireField;
+import io.deskweave.metadata.drafts.DraftChange.RetireObject;
+import io.deskweave.metadata.edits.Edit;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.kinds.StandardFieldTypes;
+import io.deskweave.platform.problems.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A tenant's releases, one after another, as people might have published them. */
+final class RandomHistory {
+
+    private static final FieldTypes TYPES = StandardFieldTypes.registry();
+    private static final Compiler COMPILER = new Compiler(TYPES);
+    private static final List<String> KINDS =
+            List.of("text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "reference", "autoNumber");
+
+    private final RandomGenerator random;
+    private int names;
+
+    RandomHistory(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    List<Definition> releases(int count) {
+        var releases = new ArrayList<Definition>();
+        var inForce = Definition.empty();
+        while (releases.size() < count) {
+            var draft = inForce;
+            for (int i = 0; i < 12; i++) {
+                draft = edited(inForce, draft);
+            }
+            if (COMPILER.check(draft).isEmpty()) {
+                releases.add(draft);
+                inForce = draft;
+            }
+        }
+        return releases;
+    }
+
+    /** The draft itself when the change was refused. */
+    private Definition edited(Definition inForce, Definition draft) {
+        try {
+            var after = Edit.apply(inForce, draft, change(draft));
+            boolean sound = Stream.concat(
+                            COMPILER.check(after).stream(), ChangeRules.check(inForce, after, TYPES).stream())
+                    .allMatch(finding -> finding.code().equals("metadata.object.title-missing"));
+            return sound ? after : draft;
+        } catch (Refused e) {
+            return draft;
+        }
+    }
+
+    private DraftChange change(Definition draft) {
+        if (draft.objects().isEmpty() || random.nextInt(12) == 0) {
+            names++;
+            return new AddObject("Thing" + names, "things" + names, words(), words());
+        }
+        var object = any(draft.objects());
+        if (object.fields().isEmpty() || random.nextInt(3) == 0) {
+            return added(draft, object);
+        }
+        var field = any(object.fields());
+        return switch (random.nextInt(8)) {
+            case 0 -> new RetireField(object.name(), field.name());
+            case 1 -> new RestoreField(object.name(), field.name());
+            case 2 ->
+                random.nextInt(4) == 0
+                        ? new RetireObject(object.name())
+                        : new ChangeObject(object.name(), words(), null, field.name());
+            case 3 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
+            default -> changed(object, field, parts(draft, field));
+        };
+    }
+
+    private FieldChange parts(Definition draft, FieldDefinition field) {
+        return new FieldChange(
+                null,
+                random.nextBoolean() ? words() : null,
+                random.nextBoolean() ? words() : null,
+                random.nextBoolean() ? settings(draft, field.type()) : null,
+                random.nextBoolean() ? random.nextBoolean() : null,
+                random.nextInt(4) == 0 ? random.nextBoolean() : null,
+                random.nextBoolean() ? random.nextBoolean() : null);
+    }
+
+    private static ChangeField changed(ObjectDefinition object, FieldDefinition field, FieldChange change) {
+        return new ChangeField(object.name(), field.name(), change);
+    }
+
+    private AddField added(Definition draft, ObjectDefinition object) {
+        var type = object.fields().isEmpty() ? "text" : any(KINDS);
+        return new AddField(
+                object.name(),
+                new NewField(
+                        newName(),
+                        type,
+                        words(),
+                        words(),
+                        settings(draft, type),
+                        random.nextInt(4) == 0,
+                        random.nextInt(6) == 0,
+                        random.nextInt(3) == 0));
+    }
+
+    private Map<String, Object> settings(Definition draft, String type) {
+        int size = 1 + random.nextInt(30);
+        return switch (type) {
+            case "text", "longText" -> Map.of("lengthMax", 100 * size);
+            case "wholeNumber" -> random.nextBoolean() ? Map.of() : Map.of("min", size, "max", size + 100);
+            case "decimal" -> Map.of("precision", 5 + size % 20, "scale", 2);
+            case "choice" -> Map.of("options", options());
+            case "reference" -> Map.of("object", any(draft.objects()).name());
+            case "autoNumber" -> Map.of("prefix", "N-");
+            default -> Map.of();
+        };
+    }
+
+    private List<Map<String, Object>> options() {
+        return IntStream.range(0, 1 + random.nextInt(4))
+                .<Map<String, Object>>mapToObj(i -> random.nextInt(5) == 0 && i > 0
+                        ? Map.of("key", "K" + i, "retired", true)
+                        : Map.of("key", "K" + i, "labels", words().byLanguage()))
+                .toList();
+    }
+
+    private String newName() {
+        names++;
+        return "field" + names;
+    }
+
+    private Texts words() {
+        return new Texts(Map.of("en", "Word " + random.nextInt(1_000)));
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,187 @@
+package io.deskweave.metadata.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.metadata.compile.CanonicalJson;
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.compile.DefinitionMaps;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.kinds.StandardFieldTypes;
+import io.deskweave.metadata.plan.Plan;
+import io.deskweave.metadata.plan.Planner;
+import io.deskweave.metadata.plan.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for any two releases of any tenant; every failure names its seed. */
+class RollBackPropertyTests {
+
+    private static final int HISTORIES = 25;
+    private static final FieldTypes TYPES = StandardFieldTypes.registry();
+    private static final Compiler COMPILER = new Compiler(TYPES);
+
+    @Test
+    void reachesTheTablesOfTheNextReleaseAndHasNothingLeftToDo() {
+        eachPair((before, after) -> {
+            var tables = applied(applied(new TreeSet<>(), Definition.empty(), before), before, after);
+
+            assertThat(tables).containsAll(applied(new TreeSet<>(), Definition.empty(), after));
+            assertThat(plan(after, after).steps()).isEmpty();
+        });
+    }
+
+    @Test
+    void bringsBackWhatPeopleSawWithoutBreakingARule() {
+        eachPair((then, now) -> {
+            var back = RollBack.of(now, then, TYPES);
+
+            assertThat(COMPILER.check(back.definition())).isEmpty();
+            assertThat(ChangeRules.check(now, back.definition(), TYPES)).isEmpty();
+            var kept = back.kept().stream()
+                    .map(finding -> String.join(".", finding.path()))
+                    .toList();
+            assertThat(visible(back.definition(), kept)).isEqualTo(visible(then, kept));
+            var tables = applied(new TreeSet<>(), Definition.empty(), now);
+            assertThat(applied(tables, now, back.definition())).containsAll(tables);
+        });
+    }
+
+    @Test
+    void goesBackTwiceToTheSame() {
+        eachPair((then, now) -> {
+            var back = RollBack.of(now, then, TYPES).definition();
+            var again = RollBack.of(back, then, TYPES).definition();
+
+            assertThat(Differences.between(back, again)).isEmpty();
+        });
+    }
+
+    @Test
+    void tellsOfADifferenceExactlyWhereThereIsOne() {
+        eachPair((one, other) -> {
+            boolean same = COMPILER.build(one)
+                    .fingerprint()
+                    .equals(COMPILER.build(other).fingerprint());
+
+            assertThat(Differences.between(one, other).isEmpty()).isEqualTo(same);
+            assertThat(Differences.between(other, one).isEmpty()).isEqualTo(same);
+            assertThat(Differences.between(one, one)).isEmpty();
+        });
+    }
+
+    @Test
+    void carriesADraftForwardWithAllThatItChanged() {
+        eachPair((base, draft) -> {
+            assertThat(Differences.between(Forward.of(base, draft, base), draft))
+                    .isEmpty();
+            assertThat(Differences.between(Forward.of(base, base, draft), draft))
+                    .isEmpty();
+        });
+    }
+
+    private static void eachPair(BiConsumer<Definition, Definition> holds) {
+        LongStream.range(0, HISTORIES).forEach(seed -> {
+            var releases = new RandomHistory(seed).releases(4);
+            for (int earlier = 0; earlier < releases.size(); earlier++) {
+                for (int later = earlier; later < releases.size(); later++) {
+                    try {
+                        holds.accept(releases.get(earlier), releases.get(later));
+                    } catch (AssertionError | RuntimeException e) {
+                        throw new AssertionError("Seed %d, releases %d and %d".formatted(seed, earlier, later), e);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Plan plan(Definition before, Definition after) {
+        return Planner.plan(COMPILER.buildStored(before), COMPILER.buildStored(after));
+    }
+
+    /** Tables as sets of facts. */
+    private static Set<String> applied(Set<String> tables, Definition before, Definition after) {
+        var result = new TreeSet<>(tables);
+        for (var step : plan(before, after).steps()) {
+            var at = step.table() + ".";
+            switch (step) {
+                case Step.CreateTable create -> {
+                    result.add(step.table());
+                    create.columns().forEach(column -> add(result, at, column));
+                }
+                case Step.AddColumn add -> add(result, at, add.column());
+                case Step.WidenNumber widen -> {
+                    result.removeIf(fact -> fact.startsWith(at + widen.column() + " Decimal"));
+                    result.add("%s%s Decimal[precision=%d, scale=%d]"
+                            .formatted(at, widen.column(), widen.precision(), widen.scale()));
+                }
+                case Step.NumberRecords number -> result.add(at + number.column() + " numbered " + number.prefix());
+                case Step.AddUnique unique -> result.add(at + unique.column() + " unique");
+                case Step.AddIndex index -> result.add(at + index.column() + " index");
+                case Step.AddForeignKey key -> result.add(at + key.column() + " to " + key.target());
+            }
+        }
+        return result;
+    }
+
+    private static void add(Set<String> tables, String at, Step.Column column) {
+        tables.add(at + column.name() + " " + (column.shape().toString().startsWith("Decimal") ? column.shape() : ""));
+        column.target().ifPresent(target -> tables.add(at + column.name() + " to " + target));
+    }
+
+    /** Active objects and fields as people see them, without what was kept on purpose. */
+    private static String visible(Definition definition, List<String> kept) {
+        var forgotten = new HashSet<>(kept);
+        var objects = maps(DefinitionMaps.of(definition), "objects").stream()
+                .filter(object -> !Boolean.TRUE.equals(object.get("retired")))
+                .map(object -> {
+                    var at = "objects." + object.get("name") + ".fields.";
+                    object.put(
+                            "fields",
+                            maps(object, "fields").stream()
+                                    .filter(field -> !Boolean.TRUE.equals(field.get("retired")))
+                                    .map(field -> seen(field, at + field.get("name"), forgotten))
+                                    .toList());
+                    return object;
+                })
+                .toList();
+        return CanonicalJson.of(objects);
+    }
+
+    private static Map<String, Object> seen(Map<String, Object> field, String at, Set<String> kept) {
+        field.remove("aliases");
+        var settings = new TreeMap<String, Object>();
+        ((Map<?, ?>) field.get("settings")).forEach((name, value) -> settings.put(name.toString(), value));
+        settings.keySet().removeIf(name -> kept.contains(at + ".settings." + name));
+        if (settings.get("options") instanceof List<?> options) {
+            settings.put(
+                    "options",
+                    options.stream()
+                            .filter(option -> !Boolean.TRUE.equals(((Map<?, ?>) option).get("retired")))
+                            .toList());
+        }
+        field.put("settings", settings);
+        if (kept.contains(at + ".unique")) {
+            field.remove("unique");
+        }
+        return field;
+    }
+
+    private static List<Map<String, Object>> maps(Map<String, Object> map, String name) {
+        return ((List<?>) map.get(name))
+                .stream()
+                        .<Map<String, Object>>map(each -> {
+                            var copy = new TreeMap<String, Object>();
+                            ((Map<?, ?>) each).forEach((key, value) -> copy.put(key.toString(), value));
+                            return copy;
+                        })
+                        .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package io.deskweave.metadata.publish;
+
+import static io.deskweave.metadata.publish.Desk.field;
+import static io.deskweave.metadata.publish.Desk.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.deskweave.metadata.drafts.DraftChange.ChangeField;
+import io.deskweave.metadata.drafts.DraftChange.FieldChange;
+import io.deskweave.metadata.drafts.DraftChange.RetireField;
+import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.drafts.Releases.RollBackOrder;
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.testing.TestPlatform;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RollBackTests {
+
+    private final Desk desk = Desk.in(TestPlatform.CN_EAST);
+
+    @BeforeEach
+    void publishTwice() {
+        desk.publish(
+                object("Asset", "assets"),
+                field("Asset", "name", "text"),
+                field("Asset", "serial", "text", Map.of("lengthMax", 50)));
+        desk.publish(
+                field("Asset", "colour", "text"),
+                new RetireField("Asset", "serial"),
+                object("Shelf", "shelves"),
+                field("Shelf", "name", "text"));
+    }
+
+    @Test
+    void putsWhatWasInForceInForceAgainAndKeepsEveryValue() {
+        desk.insert("o1", Map.of("f1", "Lamp", "f2", "S-1", "f3", "red"));
+
+        var release = rollBack(1);
+
+        assertThat(release.number()).isEqualTo(3);
+        assertThat(release.changes())
+                .extracting(change -> change.kind() + " " + change.object() + "." + change.field())
+                .containsExactly("RESTORED Asset.serial", "RETIRED Asset.colour", "RETIRED Shelf.null");
+        assertThat(active()).containsExactly("name", "serial");
+        assertThat(desk.models().current(desk.scope()).model().object("Shelf")).isEmpty();
+        var kept = desk.database()
+                .read(
+                        desk.scope(),
+                        sql -> sql.fetchSingle(DSL.table(
+                                        DSL.name(desk.scope().tenant().schema().value(), "o1")))
+                                .intoMap());
+        assertThat(kept).containsEntry("f2", "S-1").containsEntry("f3", "red");
+
+        rollBack(2);
+        assertThat(active()).containsExactly("name", "colour");
+        assertThat(desk.models().current(desk.scope()).model().object("Shelf")).isPresent();
+    }
+
+    @Test
+    void saysWhatCannotBeTakenBackAndDoesItOnlyWhenThatIsAccepted() {
+        desk.publish(
+                new ChangeField("Asset", "name", new FieldChange("title", null, null, null, null, true, null)),
+                new ChangeField(
+                        "Asset",
+                        "colour",
+                        new FieldChange(null, null, null, Map.of("lengthMax", 500), null, null, null)));
+
+        var way = desk.releases().wayBack(desk.scope(), 2);
+        assertThat(way.findings()).isEmpty();
+        assertThat(way.kept())
+                .extracting(Problem::code)
+                .containsExactly("metadata.rollback.unique-kept", "metadata.rollback.setting-kept");
+        assertRefused(() -> rollBack(2), "metadata.rollback.unique-kept", "metadata.rollback.setting-kept");
+
+        desk.releases().rollBack(desk.scope(), new RollBackOrder(2, 3, "back", true));
+        var asset = desk.models().current(desk.scope()).model().object("Asset").orElseThrow();
+        assertThat(asset.field("name").orElseThrow().aliases()).containsExactly("title");
+        assertThat(asset.field("name").orElseThrow().unique()).isTrue();
+    }
+
+    @Test
+    void refusesWhatIsNotThereOrChangesNothingOrWasSeenOtherwise() {
+        assertRefused(() -> rollBack(9), "metadata.release.not-found");
+        assertRefused(() -> rollBack(2), "metadata.rollback.empty");
+        assertRefused(
+                () -> desk.releases().rollBack(desk.scope(), new RollBackOrder(1, 1, "", false)),
+                "metadata.release.overtaken");
+        assertThat(desk.models().current(desk.scope()).release()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsADraftWhichMustBeBroughtForward() {
+        int revision = desk.change(
+                field("Asset", "weight", "decimal"),
+                new ChangeField("Asset", "colour", new FieldChange("tint", null, null, null, null, null, null)));
+
+        rollBack(1);
+
+        assertThat(desk.drafts().current(desk.scope()).overtaken()).isTrue();
+        assertThat(desk.drafts().current(desk.scope()).changes()).hasSize(2);
+        assertRefused(() -> desk.releases().publish(desk.scope(), revision, ""), "metadata.draft.overtaken");
+
+        var forward = desk.drafts().bringForward(desk.scope(), revision);
+        assertThat(forward.overtaken()).isFalse();
+        assertThat(forward.basedOn()).isEqualTo(3);
+        assertThat(forward.changes()).hasSize(2);
+        assertThat(forward.findings()).isEmpty();
+        desk.releases().publish(desk.scope(), forward.revision(), "");
+        assertThat(active()).containsExactly("name", "serial", "weight");
+    }
+
+    private Release rollBack(int to) {
+        return desk.releases().rollBack(desk.scope(), new RollBackOrder(to, null, "back", false));
+    }
+
+    private List<String> active() {
+        return desk.models().current(desk.scope()).model().object("Asset").orElseThrow().fields().stream()
+                .map(FieldModel::name)
+                .toList();
+    }
+
+    private static void assertRefused(ThrowingCallable work, String... codes) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(work)
+                .satisfies(refused ->
+                        assertThat(refused.problems()).extracting(Problem::code).containsExactlyInAnyOrder(codes));
+    }
+}
