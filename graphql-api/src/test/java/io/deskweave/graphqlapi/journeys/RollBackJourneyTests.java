@@ -88,6 +88,42 @@ class RollBackJourneyTests {
         assertThat(publishDraft(forward.path("revision").asInt()).codes()).isEmpty();
     }
 
+    @Test
+    void showsWhatDiffersWhoUsesItAndHowManyRecordsItTouches() {
+        var from = draft().path("basedOn").asInt();
+        administrator.ask("mutation { createCustomer(input: {values: {name: \"Ann\"}}) { customer { id } } }").data();
+        administrator
+                .ask(
+                        """
+                        mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer", name: "sector",
+                            type: "text", required: true, labels: [{language: "zh-CN", text: "行业"}]}) { revision } }""",
+                        Map.of("revision", draft().path("revision").asInt()))
+                .data();
+
+        var answer = administrator
+                .ask(
+                        """
+                        query($from: Int!) {
+                          difference(from: $from) { kind object field path before after }
+                          draft { consequences { kind object field records atLeast } }
+                          whereUsed(object: "Customer") { kind object field inForce inDraft } }""",
+                        Map.of("from", from))
+                .data();
+        assertThat(answer.path("difference").valueStream().map(change -> change.path("kind").asString()))
+                .containsExactly("ADDED");
+        assertThat(answer.at("/difference/0/after").asString()).isEqualTo("text");
+        assertThat(answer.at("/draft/consequences/0/kind").asString()).isEqualTo("WITHOUT_VALUE");
+        assertThat(answer.at("/draft/consequences/0/records").asInt()).isEqualTo(1);
+        assertThat(answer.at("/whereUsed/0/kind").asString()).isEqualTo("REFERENCE");
+        assertThat(answer.at("/whereUsed/0/object").asString()).isEqualTo("Ticket");
+        assertThat(desk.person(Role.AGENT).ask("{ whereUsed(object: \"Ticket\") { kind } }").codes())
+                .containsExactly("access.right-missing");
+        administrator
+                .ask("mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }",
+                        Map.of("revision", draft().path("revision").asInt()))
+                .data();
+    }
+
     private JsonNode draft() {
         return administrator
                 .ask("{ draft { revision basedOn overtaken changes { kind field } } }")

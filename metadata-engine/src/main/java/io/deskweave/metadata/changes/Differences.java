@@ -5,6 +5,7 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Difference.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +42,8 @@ public final class Differences {
                 found.at(object).add(Kind.REMOVED, object.name(), null);
             }
         }
-        var were = shared(
-                before.objects(),
-                later,
-                ObjectDefinition::id,
-                o -> later.get(o.id()).name());
-        var are = shared(after.objects(), earlier, ObjectDefinition::id, ObjectDefinition::name);
+        var were = shared(before.objects(), later, ObjectDefinition::id, ObjectDefinition::name);
+        var are = shared(after.objects(), both(earlier, later), ObjectDefinition::id, ObjectDefinition::name);
         if (!were.equals(are)) {
             found.at(after.objects().getFirst()).changed("order", were, are);
         }
@@ -75,9 +72,8 @@ public final class Differences {
                 found.at(after, field).add(Kind.REMOVED, field.type(), null);
             }
         }
-        var were = shared(
-                old.fields(), later, FieldDefinition::id, f -> later.get(f.id()).name());
-        var are = shared(after.fields(), earlier, FieldDefinition::id, FieldDefinition::name);
+        var were = shared(old.fields(), later, FieldDefinition::id, FieldDefinition::name);
+        var are = shared(after.fields(), both(earlier, later), FieldDefinition::id, FieldDefinition::name);
         found.at(after).changed("order", were, are);
     }
 
@@ -106,15 +102,22 @@ public final class Differences {
         return same ? before.titleField() : after.titleField();
     }
 
+    private static <T> Map<String, T> both(Map<String, T> earlier, Map<String, T> later) {
+        var both = new HashMap<>(later);
+        both.keySet().retainAll(earlier.keySet());
+        return both;
+    }
+
     private static <T> Map<String, T> byId(List<T> elements, Function<T, String> id) {
         return elements.stream().collect(Collectors.toMap(id, Function.identity(), (first, second) -> first));
     }
 
-    /** The names of those that are in both, in their order. */
+    /** The names that those have in {@code others} which are in both, in the order of {@code elements}. */
     private static <T> List<String> shared(
             List<T> elements, Map<String, T> others, Function<T, String> id, Function<T, String> name) {
         return elements.stream()
-                .filter(element -> others.containsKey(id.apply(element)))
+                .map(element -> Optional.ofNullable(others.get(id.apply(element))))
+                .flatMap(Optional::stream)
                 .map(name)
                 .toList();
     }

@@ -20,7 +20,7 @@ final class Same {
 
     static boolean values(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }

@@ -3,15 +3,15 @@ package io.deskweave.metadata.edits;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
-/** An object or field that a change names and the draft does not have. */
-record ElementMissing(String code, String message, List<String> path) implements Problem {
+/** An object or field that somebody names and the definition does not have. */
+public record ElementMissing(String code, String message, List<String> path) implements Problem {
 
-    static ElementMissing object(String name) {
+    public static ElementMissing object(String name) {
         return new ElementMissing(
                 "metadata.object.not-found", "There is no object '%s'".formatted(name), List.of("objects", name));
     }
 
-    static ElementMissing field(String object, String name) {
+    public static ElementMissing field(String object, String name) {
         return new ElementMissing(
                 "metadata.field.not-found",
                 "%s has no field '%s'".formatted(object, name),

@@ -4,6 +4,7 @@ import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class Examination {
     List<Problem> findings(Definition current, Definition next) {
         var findings = new ArrayList<>(compiler.check(next));
         findings.addAll(ChangeRules.check(current, next, types));
+        findings.addAll(RetiredButUsed.check(current, next, types));
         return findings;
     }
 

@@ -53,7 +53,8 @@ class RollBacks {
         return publishing.publish(scope, sql, back.definition(), order.note());
     }
 
-    private RollBack back(ReleaseTables releases, int to) {
+    /** Refuses with {@code metadata.release.not-found}. */
+    RollBack back(ReleaseTables releases, int to) {
         var then = releases.definition(to).orElseThrow(() -> new Refused(DraftRefusal.RELEASE_NOT_FOUND));
         return RollBack.of(releases.inForce(), then, types);
     }

@@ -11,6 +11,7 @@ import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.plan.Plan;
 import io.deskweave.metadata.plan.Planner;
 import io.deskweave.metadata.plan.Step;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,9 @@ class RollBackPropertyTests {
     private static Map<String, Object> seen(Map<String, Object> field, String at, Set<String> kept) {
         field.remove("aliases");
         var settings = new TreeMap<String, Object>();
-        ((Map<?, ?>) field.get("settings")).forEach((name, value) -> settings.put(name.toString(), value));
+        if (field.get("settings") instanceof Map<?, ?> written) {
+            written.forEach((name, value) -> settings.put(name.toString(), value));
+        }
         settings.keySet().removeIf(name -> kept.contains(at + ".settings." + name));
         if (settings.get("options") instanceof List<?> options) {
             settings.put(
@@ -175,13 +178,14 @@ class RollBackPropertyTests {
     }
 
     private static List<Map<String, Object>> maps(Map<String, Object> map, String name) {
-        return ((List<?>) map.get(name))
-                .stream()
-                        .<Map<String, Object>>map(each -> {
-                            var copy = new TreeMap<String, Object>();
-                            ((Map<?, ?>) each).forEach((key, value) -> copy.put(key.toString(), value));
-                            return copy;
-                        })
-                        .toList();
+        var maps = new ArrayList<Map<String, Object>>();
+        if (map.get(name) instanceof List<?> list) {
+            for (Object each : list) {
+                var copy = new TreeMap<String, Object>();
+                ((Map<?, ?>) each).forEach((key, value) -> copy.put(key.toString(), value));
+                maps.add(copy);
+            }
+        }
+        return maps;
     }
 }

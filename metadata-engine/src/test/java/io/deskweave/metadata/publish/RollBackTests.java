@@ -5,11 +5,17 @@ import static io.deskweave.metadata.publish.Desk.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.drafts.Comparisons;
+import io.deskweave.metadata.drafts.Comparisons.Consequence;
+import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
+import io.deskweave.metadata.drafts.Usage;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
@@ -114,6 +120,66 @@ class RollBackTests {
         assertThat(forward.findings()).isEmpty();
         desk.releases().publish(desk.scope(), forward.revision(), "");
         assertThat(active()).containsExactly("name", "serial", "weight");
+    }
+
+    @Test
+    void countsWhatChangesMeanForRecords() {
+        desk.insert("o1", Map.of("f1", "Lamp", "f3", "red"));
+        desk.insert("o1", Map.of("f1", "Lamp"));
+        desk.insert("o1", Map.of("f1", "Desk"));
+        desk.insert("o2", Map.of("f4", "Top"));
+
+        assertThat(comparisons().ofWayBack(desk.scope(), 1))
+                .containsExactly(
+                        new Consequence(Kind.VALUE_HIDDEN, "Asset", "colour", null, 1, false),
+                        new Consequence(Kind.RECORD_HIDDEN, "Shelf", null, null, 1, false));
+
+        desk.change(
+                field("Asset", "weight", "decimal", Map.of(), "required"),
+                new ChangeField("Asset", "colour", new FieldChange(null, null, null, null, true, null, null)),
+                new ChangeField("Asset", "name", new FieldChange(null, null, null, null, null, true, null)));
+        assertThat(comparisons().ofDraft(desk.scope()))
+                .containsExactly(
+                        new Consequence(Kind.SHARED_VALUES, "Asset", "name", null, 1, false),
+                        new Consequence(Kind.WITHOUT_VALUE, "Asset", "colour", null, 2, false),
+                        new Consequence(Kind.WITHOUT_VALUE, "Asset", "weight", null, 3, false));
+    }
+
+    @Test
+    void comparesReleasesInEitherDirectionAndWithTheDraft() {
+        desk.change(field("Asset", "weight", "decimal"));
+
+        assertThat(comparisons().compare(desk.scope(), 1, 2))
+                .extracting(change -> change.kind() + " " + change.object() + "." + change.field())
+                .containsExactly(
+                        "RETIRED Asset.serial", "ADDED Asset.colour", "ADDED Shelf.null", "ADDED Shelf.name");
+        assertThat(comparisons().compare(desk.scope(), 2, 1))
+                .extracting(change -> change.kind() + " " + change.object() + "." + change.field())
+                .containsExactly("RESTORED Asset.serial", "REMOVED Asset.colour", "REMOVED Shelf.null");
+        assertThat(comparisons().compare(desk.scope(), 2, null)).hasSize(1);
+        assertRefused(() -> comparisons().compare(desk.scope(), 7, null), "metadata.release.not-found");
+    }
+
+    @Test
+    void tellsWhoUsesAFieldAndRefusesToRetireWhatRulesRead() {
+        var rules = new FieldRules(null, "name == 'Lamp'", null, null, Texts.none(), null);
+        desk.publish(new ChangeField(
+                "Asset", "colour", new FieldChange(null, null, null, null, null, null, null, rules)));
+
+        assertThat(desk.platform().bean(Usage.class).whereUsed(desk.scope(), "Asset", "name"))
+                .extracting(use -> use.kind() + " " + use.field() + " " + use.part())
+                .containsExactly("TITLE null null", "RULE colour requiredWhen");
+        int revision = desk.drafts().current(desk.scope()).revision();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.drafts().change(desk.scope(), revision, new RetireField("Asset", "name")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .filteredOn(problem -> problem.code().equals("metadata.field.used"))
+                        .singleElement()
+                        .satisfies(used -> assertThat(used.message()).contains("requiredWhen of field 'colour'")));
+    }
+
+    private Comparisons comparisons() {
+        return desk.platform().bean(Comparisons.class);
     }
 
     private Release rollBack(int to) {

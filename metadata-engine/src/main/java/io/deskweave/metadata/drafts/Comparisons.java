@@ -1,0 +1,50 @@
+package io.deskweave.metadata.drafts;
+
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between definitions, and what that means for the records that there are. All need READ_CONFIGURATION. */
+public interface Comparisons {
+
+    /**
+     * From one release to another, in either direction. Refuses with {@code metadata.release.not-found}.
+     *
+     * @param to null for the draft
+     */
+    List<Difference> compare(TenantScope scope, int from, @Nullable Integer to);
+
+    /** What publishing the draft would mean for records, counted now. */
+    List<Consequence> ofDraft(TenantScope scope);
+
+    /** What rolling back to this release would mean for records, counted now. */
+    List<Consequence> ofWayBack(TenantScope scope, int to);
+
+    /**
+     * How many records a change touches. Of a large table only the first records are counted, so that asking costs the
+     * same whatever there is.
+     *
+     * @param field null when it is about the object itself
+     * @param option the key of the option that it is about, else null
+     * @param atLeast whether there are more records than were counted
+     */
+    record Consequence(
+            Kind kind, String object, @Nullable String field, @Nullable String option, int records, boolean atLeast) {
+
+        /** What the records are to the change. */
+        public enum Kind {
+            /** They are without a value that would be required; they stay so until somebody changes them. */
+            WITHOUT_VALUE,
+            /** As many values stand in more than one record, and each would have to be the only one. */
+            SHARED_VALUES,
+            /** Their values would no longer be taken; they stay until somebody changes them. */
+            OUT_OF_RANGE,
+            /** They hold an option that would no longer be given. */
+            OPTION_HELD,
+            /** They hold a value that nobody would see. */
+            VALUE_HIDDEN,
+            /** Nobody would see them. */
+            RECORD_HIDDEN
+        }
+    }
+}

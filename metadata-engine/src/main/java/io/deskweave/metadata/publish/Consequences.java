@@ -1,0 +1,153 @@
+package io.deskweave.metadata.publish;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.Comparisons.Consequence;
+import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.platform.tenancy.SchemaName;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What a definition, put in force, would mean for the records that there are. */
+final class Consequences {
+
+    private final SchemaName schema;
+    private final FieldTypes types;
+    private final Definition current;
+    private final Definition next;
+
+    Consequences(SchemaName schema, FieldTypes types, Definition current, Definition next) {
+        this.schema = schema;
+        this.types = types;
+        this.current = current;
+        this.next = next;
+    }
+
+    List<Consequence> count(DSLContext sql) {
+        var all = new ArrayList<Consequence>();
+        for (var object : current.objects()) {
+            var after = next.objects().stream()
+                    .filter(o -> o.id().equals(object.id()))
+                    .findFirst();
+            if (after.isPresent()) {
+                all.addAll(asked(object, after.get()).counted(sql));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private RecordCounts asked(ObjectDefinition before, ObjectDefinition after) {
+        var counts = new RecordCounts(after, schema);
+        if (after.retired()) {
+            if (!before.retired()) {
+                counts.all(Kind.RECORD_HIDDEN, null);
+            }
+            return counts;
+        }
+        for (var field : after.fields()) {
+            var old = before.fields().stream()
+                    .filter(f -> f.id().equals(field.id()))
+                    .findFirst();
+            if (!field.retired()) {
+                demands(counts, old, field);
+            } else if (old.isPresent() && !old.get().retired()) {
+                counts.ask(Kind.VALUE_HIDDEN, field.name(), null, column(field).isNotNull());
+            }
+        }
+        return counts;
+    }
+
+    private void demands(RecordCounts counts, Optional<FieldDefinition> before, FieldDefinition after) {
+        boolean writable = types.find(after.type()).filter(type -> type.writable()).isPresent();
+        if (before.isEmpty()) {
+            if (after.required() && writable) {
+                counts.all(Kind.WITHOUT_VALUE, after.name());
+            }
+            return;
+        }
+        var old = before.get();
+        if (after.required() && writable && (!old.required() || old.retired())) {
+            counts.ask(Kind.WITHOUT_VALUE, after.name(), null, column(after).isNull());
+        }
+        if (after.unique() && !old.unique()) {
+            counts.shared(after.name(), after.id());
+        }
+        var type = types.find(old.type());
+        if (!old.type().equals(after.type()) || type.isEmpty()) {
+            return;
+        }
+        var shape = type.get().shape(old.settings());
+        if (shape instanceof ValueShape.Choice) {
+            options(counts, old, after);
+        } else if (shape instanceof ValueShape.WholeNumber || shape instanceof ValueShape.Decimal) {
+            range(counts, old, after);
+        }
+    }
+
+    private static void options(RecordCounts counts, FieldDefinition before, FieldDefinition after) {
+        var given = given(after);
+        for (var key : given(before)) {
+            if (!given.contains(key)) {
+                counts.ask(
+                        Kind.OPTION_HELD,
+                        after.name(),
+                        key,
+                        field(name(after.id()), String.class).eq(key));
+            }
+        }
+    }
+
+    private static Set<String> given(FieldDefinition field) {
+        var keys = new HashSet<String>();
+        if (field.settings().get("options") instanceof List<?> options) {
+            for (Object each : options) {
+                if (each instanceof Map<?, ?> option
+                        && option.get("key") instanceof String key
+                        && !Boolean.TRUE.equals(option.get("retired"))) {
+                    keys.add(key);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void range(RecordCounts counts, FieldDefinition before, FieldDefinition after) {
+        var value = field(name(after.id()), BigDecimal.class);
+        var least = bound(after, "min");
+        if (least != null && !same(least, bound(before, "min"))) {
+            counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least));
+        }
+        var most = bound(after, "max");
+        if (most != null && !same(most, bound(before, "max"))) {
+            counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.gt(most));
+        }
+    }
+
+    private static boolean same(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) == 0;
+    }
+
+    private static @Nullable BigDecimal bound(FieldDefinition field, String setting) {
+        return field.settings().get(setting) instanceof Number number
+                ? new BigDecimal(number.toString())
+                : null;
+    }
+
+    private static Field<Object> column(FieldDefinition field) {
+        return field(name(field.id()));
+    }
+}

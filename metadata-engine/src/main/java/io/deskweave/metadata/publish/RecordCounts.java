@@ -1,0 +1,104 @@
+package io.deskweave.metadata.publish;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.table;
+
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.Comparisons.Consequence;
+import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
+import io.deskweave.platform.tenancy.SchemaName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one object, counted once for all that is asked about them, and not further than a limit. */
+final class RecordCounts {
+
+    private static final int COUNTED_MAX = 200_000;
+    private static final int ASKED_MAX = 200;
+
+    private final ObjectDefinition object;
+    private final SchemaName schema;
+    private final List<Asked> asked = new ArrayList<>();
+
+    RecordCounts(ObjectDefinition object, SchemaName schema) {
+        this.object = object;
+        this.schema = schema;
+    }
+
+    void all(Kind kind, @Nullable String field) {
+        ask(kind, field, null, noCondition());
+    }
+
+    void ask(Kind kind, @Nullable String field, @Nullable String option, Condition condition) {
+        asked.add(new Asked(kind, field, option, condition, null));
+    }
+
+    /** How many values of this column stand in more than one record. */
+    void shared(String field, String column) {
+        asked.add(new Asked(Kind.SHARED_VALUES, field, null, noCondition(), column));
+    }
+
+    /** One statement, and one more for each column whose values are to be shared by none. */
+    List<Consequence> counted(DSLContext sql) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var bounded = asked.subList(0, Math.min(asked.size(), ASKED_MAX));
+        var columns = new ArrayList<SelectField<Integer>>();
+        columns.add(count());
+        bounded.forEach(each -> columns.add(count().filterWhere(each.condition())));
+        var counts = sql.select(columns).from(some().asTable("some")).fetchSingle();
+        boolean atLeast = number(counts, 0) > COUNTED_MAX;
+        var consequences = new ArrayList<Consequence>();
+        for (int i = 0; i < bounded.size(); i++) {
+            var each = bounded.get(i);
+            var column = each.sharedColumn();
+            int records = column == null ? number(counts, i + 1) : shared(sql, column);
+            if (records > 0) {
+                consequences.add(new Consequence(
+                        each.kind(),
+                        object.name(),
+                        each.field(),
+                        each.option(),
+                        Math.min(records, COUNTED_MAX),
+                        atLeast));
+            }
+        }
+        return consequences;
+    }
+
+    private static int number(Record counts, int column) {
+        return counts.get(column) instanceof Integer number ? number : 0;
+    }
+
+    private int shared(DSLContext sql, String column) {
+        var value = field(name(column));
+        return sql.fetchCount(sql.select(inline(1))
+                .from(some().asTable("some"))
+                .where(value.isNotNull())
+                .groupBy(value)
+                .having(count().gt(1)));
+    }
+
+    private Select<Record> some() {
+        return selectFrom(table(name(schema.value(), object.id()))).limit(inline(COUNTED_MAX + 1));
+    }
+
+    private record Asked(
+            Kind kind,
+            @Nullable String field,
+            @Nullable String option,
+            Condition condition,
+            @Nullable String sharedColumn) {}
+}

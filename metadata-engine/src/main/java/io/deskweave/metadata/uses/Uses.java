@@ -1,0 +1,120 @@
+package io.deskweave.metadata.uses;
+
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.Usage.Use.Kind;
+import io.deskweave.metadata.expressions.RuleLanguage;
+import io.deskweave.metadata.expressions.tree.Path;
+import io.deskweave.metadata.expressions.tree.Walk;
+import io.deskweave.metadata.expressions.types.Member;
+import io.deskweave.metadata.expressions.types.RecordType;
+import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.judging.DefinitionVocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All uses in one definition. What is retired uses nothing; a rule that cannot be read uses nothing that we know of. */
+public final class Uses {
+
+    private final Definition definition;
+    private final DefinitionVocabulary vocabulary;
+    private final Set<Found> all = new LinkedHashSet<>();
+
+    private Uses(Definition definition, FieldTypes types) {
+        this.definition = definition;
+        this.vocabulary = new DefinitionVocabulary(definition, types);
+    }
+
+    /** In the order in which those who use stand in the definition. */
+    public static List<Found> in(Definition definition, FieldTypes types) {
+        var uses = new Uses(definition, types);
+        definition.objects().stream().filter(object -> !object.retired()).forEach(uses::look);
+        return List.copyOf(uses.all);
+    }
+
+    private void look(ObjectDefinition object) {
+        object.field(object.titleField())
+                .ifPresent(title -> all.add(new Found(title.id(), Kind.TITLE, object.name(), null, null)));
+        var record = vocabulary.object(object.id());
+        for (var field : object.fields()) {
+            if (!field.retired()) {
+                reference(object, field);
+                record.ifPresent(seen -> rules(object, field, seen));
+            }
+        }
+    }
+
+    private void reference(ObjectDefinition object, FieldDefinition field) {
+        target(field).ifPresent(target -> {
+            all.add(new Found(target.id(), Kind.REFERENCE, object.name(), field.name(), null));
+            if (field.settings().get("inverse") instanceof String list) {
+                all.add(new Found(field.id(), Kind.LIST, target.name(), null, list));
+            }
+        });
+    }
+
+    private Optional<ObjectDefinition> target(FieldDefinition field) {
+        return field.settings().get("object") instanceof String name ? definition.object(name) : Optional.empty();
+    }
+
+    private void rules(ObjectDefinition object, FieldDefinition field, RecordType record) {
+        written(field).forEach((rule, text) -> {
+            for (var read : read(object, field, record, rule, text)) {
+                // That a field's own rule looks at it keeps nobody from retiring both.
+                if (!read.id().equals(field.id())) {
+                    all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), rule));
+                }
+            }
+        });
+    }
+
+    private List<Member> read(
+            ObjectDefinition object, FieldDefinition field, RecordType record, String rule, String text) {
+        var wanted = rule.equals("initial")
+                ? vocabulary.shape(object, field).map(shape -> Type.of(shape, vocabulary))
+                : Optional.<Type>of(Type.Plain.YES_NO);
+        return wanted.flatMap(type -> RuleLanguage.read(text, vocabulary, record, type).tree())
+                .map(tree -> members(Walk.inputs(tree)))
+                .orElse(List.of());
+    }
+
+    private static List<Member> members(List<Path> paths) {
+        var members = new ArrayList<Member>();
+        paths.forEach(path -> members.addAll(path.members()));
+        return members;
+    }
+
+    private static Map<String, String> written(FieldDefinition field) {
+        var rules = new LinkedHashMap<String, String>();
+        put(rules, "visibleWhen", field.rules().visibleWhen());
+        put(rules, "requiredWhen", field.rules().requiredWhen());
+        put(rules, "readOnlyWhen", field.rules().readOnlyWhen());
+        put(rules, "validWhen", field.rules().validWhen());
+        put(rules, "initial", field.rules().initial());
+        return rules;
+    }
+
+    private static void put(Map<String, String> rules, String name, @Nullable String text) {
+        if (text != null) {
+            rules.put(name, text);
+        }
+    }
+
+    /**
+     * One use.
+     *
+     * @param used the id of what is used
+     * @param object the name of the object that uses it
+     * @param field the name of its field that does, null when the object itself does
+     * @param part the rule, or the name of the list
+     */
+    public record Found(String used, Kind kind, String object, @Nullable String field, @Nullable String part) {}
+}
