@@ -40,6 +40,8 @@ export const app = {
   'problem.console.no-organization': 'You belong to no desk yet',
   'problem.console.upload-failed': 'The file could not be sent ({{message}})',
   'problem.metadata.draft.stale': 'Somebody else changed the draft meanwhile',
+  'problem.metadata.draft.overtaken': 'Another release was put in force since this draft began',
+  'problem.metadata.release.overtaken': 'Another release was put in force since you looked',
   'problem.metadata.record.changed': 'Somebody else saved this record meanwhile',
   'problem.access.right-missing': 'Your role does not allow this',
 

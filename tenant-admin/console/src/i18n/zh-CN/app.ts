@@ -42,6 +42,8 @@ export const app: Record<keyof typeof english, string> = {
   'problem.console.no-organization': '你还不属于任何服务台',
   'problem.console.upload-failed': '文件未能上传（{{message}}）',
   'problem.metadata.draft.stale': '草稿已被他人修改',
+  'problem.metadata.draft.overtaken': '此草稿开始之后已有其他版本生效',
+  'problem.metadata.release.overtaken': '您查看之后已有其他版本生效',
   'problem.metadata.record.changed': '这条记录已被他人保存',
   'problem.access.right-missing': '你的角色无权执行此操作',
 

@@ -1,15 +1,16 @@
-import { App, Button, Flex, Form, Input, Progress, Result } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Flex, Form, Input, Progress, Result } from 'antd';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { type Problem, problemsOf } from '../../graph/problems.ts';
 import { useDesk, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Consequences } from './Consequences.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
-import { PUBLISH } from './draftQueries.ts';
+import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
 import { useDraft } from './useDraft.ts';
 
 type Published = { number: number; plural: string | null };
@@ -43,6 +44,8 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [publishing, setPublishing] = useState(false);
   const [note, setNote] = useState('');
+  const [counted, count] = useQuery({ query: CONSEQUENCES, requestPolicy: 'network-only' });
+  useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
   const findings = draft.findings.map(finding => ({ ...finding, requestId: null }));
 
   async function publish() {
@@ -72,7 +75,9 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   return (
     <Flex vertical gap={16} className="narrow">
       <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
+      {draft.overtaken && <Overtaken onProblems={setProblems} />}
       <Differences changes={draft.changes} />
+      <Consequences consequences={counted.data?.draft.consequences ?? []} />
       {findings.length > 0 && (
         <section>
           <h2 className="section-title ant-typography">{t('setup.findings')}</h2>
@@ -85,7 +90,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
             <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
           </Form.Item>
           <Flex gap={8}>
-            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0}>{t('setup.publish')}</Button>
+            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0 || draft.overtaken}>{t('setup.publish')}</Button>
             <Button onClick={ask}>{t('setup.discard')}</Button>
           </Flex>
         </Form>
@@ -97,6 +102,22 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
         </div>
       )}
     </Flex>
+  );
+}
+
+/** Another release was put in force since the draft began. */
+function Overtaken({ onProblems }: { onProblems: (problems: readonly Problem[]) => void }) {
+  const { t } = useTexts();
+  const { draft, bringForward } = useDraft();
+  const mayChange = useRight('CHANGE_CONFIGURATION');
+  const bring = async () => onProblems(await bringForward());
+  return (
+    <Alert
+      type="warning"
+      title={t('setup.overtaken', { number: draft.basedOn })}
+      description={t('setup.overtakenWhat')}
+      action={mayChange && <Button size="small" onClick={() => void bring()}>{t('setup.bringForward')}</Button>}
+    />
   );
 }
 

@@ -1,20 +1,32 @@
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { State } from '../../ui/State.tsx';
+import { differenceWords } from './differenceWords.ts';
 import type { Difference } from './draftQueries.ts';
 
-const TINTS = { ADDED: 'good', CHANGED: 'busy', RETIRED: 'warn', RESTORED: 'good' } as const;
+const TINTS = {
+  ADDED: 'good',
+  REMOVED: 'warn',
+  RETIRED: 'warn',
+  RESTORED: 'good',
+  RENAMED: 'busy',
+  RETYPED: 'warn',
+  TIGHTENED: 'warn',
+  LOOSENED: 'good',
+  REWORDED: 'busy',
+  CHANGED: 'busy',
+} as const;
 
 /** What differs, one line each. */
 export function Differences({ changes }: { changes: readonly Difference[] }) {
-  const { t } = useTexts();
+  const { t, has, language } = useTexts();
   return (
     <ul className="differences">
-      {changes.map(({ kind, object, field, summary }, index) => (
+      {changes.map((change, index) => (
         <li key={index}>
-          <State tint={TINTS[kind]}>{t(`difference.${kind}` as TextKey)}</State>
-          <span className="code">{field ? `${object}.${field}` : object}</span>
-          <span className="difference-words">{summary}</span>
+          <State tint={TINTS[change.kind]}>{t(`difference.${change.kind}` as TextKey)}</State>
+          <span className="code">{change.field ? `${change.object}.${change.field}` : change.object}</span>
+          <span className="difference-words">{differenceWords(change, { t, has, language })}</span>
         </li>
       ))}
     </ul>

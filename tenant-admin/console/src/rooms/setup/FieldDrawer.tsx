@@ -6,6 +6,7 @@ import { DraftProblems } from './DraftProblems.tsx';
 import { type DraftField, type DraftObject, RESTORE_FIELD, RETIRE_FIELD } from './draftQueries.ts';
 import { FieldForm } from './FieldForm.tsx';
 import { useDraft } from './useDraft.ts';
+import { WhereUsed } from './WhereUsed.tsx';
 
 interface FieldDrawerProps {
   open: boolean;
@@ -29,6 +30,7 @@ export function FieldDrawer({ open, object, field, readOnly, onClose }: FieldDra
     >
       {field && !readOnly && <Retiring object={object} field={field} onDone={onClose} />}
       <FieldForm object={object} field={field} readOnly={readOnly || field?.retired === true} onClose={onClose} />
+      {field && <WhereUsed object={object.name} field={field.name} />}
     </Drawer>
   );
 }

@@ -2,12 +2,16 @@ import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { problemsOf } from '../../graph/problems.ts';
+import { useDesk, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatMoment } from '../../i18n/numbers.ts';
 import { Nothing, Page, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { State } from '../../ui/State.tsx';
+import { CompareDrawer } from './CompareDrawer.tsx';
 import { Differences } from './Differences.tsx';
 import { type Release, RELEASES } from './draftQueries.ts';
+import { RollBackDrawer } from './RollBackDrawer.tsx';
 
 /** What was put in force, newest first. */
 export function ReleasesPage() {
@@ -15,6 +19,14 @@ export function ReleasesPage() {
   const [after, setAfter] = useState<readonly string[]>([]);
   const [{ data, error }, ask] = useQuery({ query: RELEASES, variables: { after: after.at(-1) ?? null } });
   const { hasNextPage, endCursor } = data?.releases.pageInfo ?? {};
+  const [opened, setOpened] = useState<{ number: number; as: 'compare' | 'rollBack' } | null>(null);
+  const latest = useDesk().viewer.tenant.release;
+  const close = () => setOpened(null);
+  const done = () => {
+    close();
+    setAfter([]);
+    ask({ requestPolicy: 'network-only' });
+  };
   const name = (id: string) => data?.people.find(person => person.id === id)?.name ?? t('releases.platform');
   return (
     <Page title={t('setup.releases')}>
@@ -22,7 +34,15 @@ export function ReleasesPage() {
       {!data && !error && <RowsLoading />}
       {data?.releases.nodes.length === 0 && <Nothing title={t('releases.none')} advice={t('setup.noChangesAdvice')} />}
       <ol className="releases">
-        {data?.releases.nodes.map(release => <OneRelease key={release.number} release={release} by={name(release.publishedBy)} />)}
+        {data?.releases.nodes.map(release => (
+          <OneRelease
+            key={release.number}
+            release={release}
+            by={name(release.publishedBy)}
+            inForce={release.number === latest}
+            onOpen={as => setOpened({ number: release.number, as })}
+          />
+        ))}
       </ol>
       {(hasNextPage || after.length > 0) && (
         <Flex gap={8} justify="end">
@@ -30,17 +50,30 @@ export function ReleasesPage() {
           <Button disabled={!hasNextPage} onClick={() => setAfter([...after, endCursor ?? ''])}>{t('pager.next')}</Button>
         </Flex>
       )}
+      {opened?.as === 'rollBack' && <RollBackDrawer to={opened.number} onClose={close} onDone={done} />}
+      {opened?.as === 'compare' && <CompareDrawer from={opened.number} latest={latest} onClose={close} />}
     </Page>
   );
 }
 
-function OneRelease({ release, by }: { release: Release; by: string }) {
+interface OneReleaseProps {
+  release: Release;
+  by: string;
+  inForce: boolean;
+  onOpen: (as: 'compare' | 'rollBack') => void;
+}
+
+function OneRelease({ release, by, inForce, onOpen }: OneReleaseProps) {
   const { t, language } = useTexts();
+  const mayChange = useRight('CHANGE_CONFIGURATION');
   return (
     <li>
       <Flex gap={10} align="baseline" wrap>
         <strong className="weight-500">{t('releases.number', { number: release.number })}</strong>
         <Typography.Text type="secondary">{t('releases.by', { when: formatMoment(release.publishedAt, language), by })}</Typography.Text>
+        {inForce && <State tint="good">{t('releases.inForce')}</State>}
+        <Button size="small" onClick={() => onOpen('compare')}>{t('releases.compare')}</Button>
+        {mayChange && !inForce && <Button size="small" onClick={() => onOpen('rollBack')}>{t('releases.rollBack')}</Button>}
       </Flex>
       {release.note && <p>{release.note}</p>}
       <Differences changes={release.changes} />

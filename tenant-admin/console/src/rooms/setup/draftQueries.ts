@@ -1,5 +1,27 @@
 import { graphql } from '../../graph/generated/tenant/index.ts';
-import type { DraftPartsFragment, ReleasesQuery } from '../../graph/generated/tenant/graphql.ts';
+import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ReleasesQuery } from '../../graph/generated/tenant/graphql.ts';
+
+export const DIFFERENCE_PARTS = graphql(`
+  fragment DifferenceParts on Difference {
+    kind
+    object
+    field
+    path
+    before
+    after
+  }
+`);
+
+export const CONSEQUENCE_PARTS = graphql(`
+  fragment ConsequenceParts on Consequence {
+    kind
+    object
+    field
+    option
+    records
+    atLeast
+  }
+`);
 
 export const DRAFT_PARTS = graphql(`
   fragment DraftParts on Draft {
@@ -58,11 +80,9 @@ export const DRAFT_PARTS = graphql(`
       advice
       path
     }
+    overtaken
     changes {
-      kind
-      object
-      field
-      summary
+      ...DifferenceParts
     }
   }
 `);
@@ -151,11 +171,82 @@ export const PUBLISH = graphql(`
       number
       note
       changes {
-        kind
-        object
-        field
-        summary
+        ...DifferenceParts
       }
+    }
+  }
+`);
+
+export const BRING_FORWARD = graphql(`
+  mutation BringDraftForward($revision: Int!) {
+    draft: bringDraftForward(revision: $revision) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const CONSEQUENCES = graphql(`
+  query Consequences {
+    draft {
+      revision
+      consequences {
+        ...ConsequenceParts
+      }
+    }
+  }
+`);
+
+export const DIFFERENCE = graphql(`
+  query Difference($from: Int!, $to: Int) {
+    difference(from: $from, to: $to) {
+      ...DifferenceParts
+    }
+  }
+`);
+
+export const WAY_BACK = graphql(`
+  query WayBack($to: Int!) {
+    wayBack(to: $to) {
+      from
+      changes {
+        ...DifferenceParts
+      }
+      findings {
+        code
+        message
+        advice
+        path
+      }
+      kept {
+        code
+        message
+        advice
+        path
+      }
+      consequences {
+        ...ConsequenceParts
+      }
+    }
+  }
+`);
+
+export const ROLL_BACK = graphql(`
+  mutation RollBack($input: RollBackInput!) {
+    rollBack(input: $input) {
+      number
+    }
+  }
+`);
+
+export const WHERE_USED = graphql(`
+  query WhereUsed($object: String!, $field: String) {
+    whereUsed(object: $object, field: $field) {
+      kind
+      object
+      field
+      part
+      inForce
+      inDraft
     }
   }
 `);
@@ -169,10 +260,7 @@ export const RELEASES = graphql(`
         publishedBy
         note
         changes {
-          kind
-          object
-          field
-          summary
+          ...DifferenceParts
         }
       }
       pageInfo {
@@ -190,5 +278,6 @@ export const RELEASES = graphql(`
 export type Draft = DraftPartsFragment;
 export type DraftObject = Draft['objects'][number];
 export type DraftField = DraftObject['fields'][number];
-export type Difference = Draft['changes'][number];
+export type Difference = DifferencePartsFragment;
+export type Consequence = ConsequencePartsFragment;
 export type Release = ReleasesQuery['releases']['nodes'][number];

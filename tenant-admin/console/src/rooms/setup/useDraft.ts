@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { type Problem, problemsOf } from '../../graph/problems.ts';
-import { DISCARD, DRAFT, type Draft } from './draftQueries.ts';
+import { BRING_FORWARD, DISCARD, DRAFT, type Draft } from './draftQueries.ts';
 
 type WithRevision = { revision: number };
 type Change<Input> = TypedDocumentNode<{ draft: Draft }, { input: Input }>;
@@ -14,6 +14,8 @@ export interface DraftDesk {
   /** Makes one change at the revision that is shown; says what was refused. */
   change: <Input extends WithRevision>(mutation: Change<Input>, input: Omit<Input, 'revision'>) => Promise<Problem[]>;
   discard: () => Promise<Problem[]>;
+  /** Carries the draft over to the release in force, after one was rolled back meanwhile. */
+  bringForward: () => Promise<Problem[]>;
   /** Reads the draft anew, after others changed it or it was published. */
   reload: () => void;
 }
@@ -50,14 +52,19 @@ export function useLoadedDraft() {
     },
     [graph, revision],
   );
-  const discard = useCallback(async () => {
-    const { data, error } = await graph.mutation(DISCARD, { revision });
-    if (data) {
-      setDraft(data.draft);
-    }
-    return problemsOf(error);
-  }, [graph, revision]);
+  const turn = useCallback(
+    async (mutation: typeof DISCARD | typeof BRING_FORWARD) => {
+      const { data, error } = await graph.mutation<{ draft: Draft }, { revision: number }>(mutation, { revision });
+      if (data) {
+        setDraft(data.draft);
+      }
+      return problemsOf(error);
+    },
+    [graph, revision],
+  );
+  const discard = useCallback(() => turn(DISCARD), [turn]);
+  const bringForward = useCallback(() => turn(BRING_FORWARD), [turn]);
 
   const types = answer.data?.fieldTypes ?? [];
-  return { desk: draft && { draft, types, change, discard, reload }, error: draft ? undefined : answer.error, reload };
+  return { desk: draft && { draft, types, change, discard, bringForward, reload }, error: draft ? undefined : answer.error, reload };
 }

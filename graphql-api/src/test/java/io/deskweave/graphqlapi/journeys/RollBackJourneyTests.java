@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 class RollBackJourneyTests {
 
     private static final String ROLL_BACK =
-            "mutation($input: RollBackInput!) { rollBack(input: $input) { number changes { kind object field path } } }";
+            "mutation($input: RollBackInput!) { rollBack(input: $input) { number changes { kind object field path } }"
+                    + " }";
 
     private Desk desk;
     private Guest administrator;
@@ -33,13 +34,14 @@ class RollBackJourneyTests {
         var first = draft().path("basedOn").asInt();
         var second = publish("regretted");
         var agent = desk.person(Role.AGENT);
-        agent.ask(
-                        "mutation { createTicket(input: {values: {subject: \"Squeaks\", regretted: \"kept\"}}) { ticket { id } } }")
+        agent.ask("mutation { createTicket(input: {values: {subject: \"Squeaks\", regretted: \"kept\"}}) {"
+                        + " ticket { id } } }")
                 .data();
 
         var way = administrator
                 .ask(
-                        "query($to: Int!) { wayBack(to: $to) { from to changes { kind field } findings { code } kept { code } } }",
+                        "query($to: Int!) { wayBack(to: $to) { from to changes { kind field } findings { code } kept {"
+                                + " code } } }",
                         Map.of("to", first))
                 .data()
                 .path("wayBack");
@@ -79,7 +81,8 @@ class RollBackJourneyTests {
 
         var forward = administrator
                 .ask(
-                        "mutation($revision: Int!) { bringDraftForward(revision: $revision) { revision overtaken changes { field } } }",
+                        "mutation($revision: Int!) { bringDraftForward(revision: $revision) { revision overtaken"
+                                + " changes { field } } }",
                         Map.of("revision", revision))
                 .data()
                 .path("bringDraftForward");
@@ -91,35 +94,38 @@ class RollBackJourneyTests {
     @Test
     void showsWhatDiffersWhoUsesItAndHowManyRecordsItTouches() {
         var from = draft().path("basedOn").asInt();
-        administrator.ask("mutation { createCustomer(input: {values: {name: \"Ann\"}}) { customer { id } } }").data();
         administrator
-                .ask(
-                        """
-                        mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer", name: "sector",
-                            type: "text", required: true, labels: [{language: "zh-CN", text: "行业"}]}) { revision } }""",
-                        Map.of("revision", draft().path("revision").asInt()))
+                .ask("mutation { createCustomer(input: {values: {name: \"Ann\"}}) { customer { id } } }")
+                .data();
+        administrator
+                .ask("""
+                    mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer", name: "sector",
+                        type: "text", required: true, labels: [{language: "zh-CN", text: "行业"}]}) { revision } }\
+                    """, Map.of("revision", draft().path("revision").asInt()))
                 .data();
 
-        var answer = administrator
-                .ask(
-                        """
-                        query($from: Int!) {
-                          difference(from: $from) { kind object field path before after }
-                          draft { consequences { kind object field records atLeast } }
-                          whereUsed(object: "Customer") { kind object field inForce inDraft } }""",
-                        Map.of("from", from))
-                .data();
-        assertThat(answer.path("difference").valueStream().map(change -> change.path("kind").asString()))
+        var answer = administrator.ask("""
+            query($from: Int!) {
+              difference(from: $from) { kind object field path before after }
+              draft { consequences { kind object field records atLeast } }
+              whereUsed(object: "Customer") { kind object field inForce inDraft } }\
+            """, Map.of("from", from)).data();
+        assertThat(answer.path("difference")
+                        .valueStream()
+                        .map(change -> change.path("kind").asString()))
                 .containsExactly("ADDED");
         assertThat(answer.at("/difference/0/after").asString()).isEqualTo("text");
         assertThat(answer.at("/draft/consequences/0/kind").asString()).isEqualTo("WITHOUT_VALUE");
         assertThat(answer.at("/draft/consequences/0/records").asInt()).isEqualTo(1);
         assertThat(answer.at("/whereUsed/0/kind").asString()).isEqualTo("REFERENCE");
         assertThat(answer.at("/whereUsed/0/object").asString()).isEqualTo("Ticket");
-        assertThat(desk.person(Role.AGENT).ask("{ whereUsed(object: \"Ticket\") { kind } }").codes())
+        assertThat(desk.person(Role.AGENT)
+                        .ask("{ whereUsed(object: \"Ticket\") { kind } }")
+                        .codes())
                 .containsExactly("access.right-missing");
         administrator
-                .ask("mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }",
+                .ask(
+                        "mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }",
                         Map.of("revision", draft().path("revision").asInt()))
                 .data();
     }

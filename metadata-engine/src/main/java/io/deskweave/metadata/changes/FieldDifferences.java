@@ -52,7 +52,7 @@ final class FieldDifferences {
                 "message",
                 before.message().byLanguage(),
                 after.message().byLanguage());
-        place.changed("initial", before.initial(), after.initial());
+        place.changed("default", before.initial(), after.initial());
     }
 
     private static void rule(Found.Place place, String name, @Nullable String before, @Nullable String after) {

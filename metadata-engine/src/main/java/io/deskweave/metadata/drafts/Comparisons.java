@@ -29,7 +29,12 @@ public interface Comparisons {
      * @param atLeast whether there are more records than were counted
      */
     record Consequence(
-            Kind kind, String object, @Nullable String field, @Nullable String option, int records, boolean atLeast) {
+            Kind kind,
+            String object,
+            @Nullable String field,
+            @Nullable String option,
+            int records,
+            boolean atLeast) {
 
         /** What the records are to the change. */
         public enum Kind {

@@ -72,7 +72,8 @@ final class Consequences {
     }
 
     private void demands(RecordCounts counts, Optional<FieldDefinition> before, FieldDefinition after) {
-        boolean writable = types.find(after.type()).filter(type -> type.writable()).isPresent();
+        boolean writable =
+                types.find(after.type()).filter(type -> type.writable()).isPresent();
         if (before.isEmpty()) {
             if (after.required() && writable) {
                 counts.all(Kind.WITHOUT_VALUE, after.name());
@@ -142,9 +143,7 @@ final class Consequences {
     }
 
     private static @Nullable BigDecimal bound(FieldDefinition field, String setting) {
-        return field.settings().get(setting) instanceof Number number
-                ? new BigDecimal(number.toString())
-                : null;
+        return field.settings().get(setting) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
     private static Field<Object> column(FieldDefinition field) {

@@ -78,10 +78,11 @@ public final class Uses {
 
     private List<Member> read(
             ObjectDefinition object, FieldDefinition field, RecordType record, String rule, String text) {
-        var wanted = rule.equals("initial")
+        var wanted = rule.equals("default")
                 ? vocabulary.shape(object, field).map(shape -> Type.of(shape, vocabulary))
                 : Optional.<Type>of(Type.Plain.YES_NO);
-        return wanted.flatMap(type -> RuleLanguage.read(text, vocabulary, record, type).tree())
+        return wanted.flatMap(type ->
+                        RuleLanguage.read(text, vocabulary, record, type).tree())
                 .map(tree -> members(Walk.inputs(tree)))
                 .orElse(List.of());
     }
@@ -98,7 +99,7 @@ public final class Uses {
         put(rules, "requiredWhen", field.rules().requiredWhen());
         put(rules, "readOnlyWhen", field.rules().readOnlyWhen());
         put(rules, "validWhen", field.rules().validWhen());
-        put(rules, "initial", field.rules().initial());
+        put(rules, "default", field.rules().initial());
         return rules;
     }
 
@@ -116,5 +117,10 @@ public final class Uses {
      * @param field the name of its field that does, null when the object itself does
      * @param part the rule, or the name of the list
      */
-    public record Found(String used, Kind kind, String object, @Nullable String field, @Nullable String part) {}
+    public record Found(
+            String used,
+            Kind kind,
+            String object,
+            @Nullable String field,
+            @Nullable String part) {}
 }

@@ -151,8 +151,7 @@ class RollBackTests {
 
         assertThat(comparisons().compare(desk.scope(), 1, 2))
                 .extracting(change -> change.kind() + " " + change.object() + "." + change.field())
-                .containsExactly(
-                        "RETIRED Asset.serial", "ADDED Asset.colour", "ADDED Shelf.null", "ADDED Shelf.name");
+                .containsExactly("RETIRED Asset.serial", "ADDED Asset.colour", "ADDED Shelf.null", "ADDED Shelf.name");
         assertThat(comparisons().compare(desk.scope(), 2, 1))
                 .extracting(change -> change.kind() + " " + change.object() + "." + change.field())
                 .containsExactly("RESTORED Asset.serial", "REMOVED Asset.colour", "REMOVED Shelf.null");
@@ -163,8 +162,8 @@ class RollBackTests {
     @Test
     void tellsWhoUsesAFieldAndRefusesToRetireWhatRulesRead() {
         var rules = new FieldRules(null, "name == 'Lamp'", null, null, Texts.none(), null);
-        desk.publish(new ChangeField(
-                "Asset", "colour", new FieldChange(null, null, null, null, null, null, null, rules)));
+        desk.publish(
+                new ChangeField("Asset", "colour", new FieldChange(null, null, null, null, null, null, null, rules)));
 
         assertThat(desk.platform().bean(Usage.class).whereUsed(desk.scope(), "Asset", "name"))
                 .extracting(use -> use.kind() + " " + use.field() + " " + use.part())
