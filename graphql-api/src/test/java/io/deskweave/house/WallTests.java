@@ -25,6 +25,7 @@ class WallTests {
 
     private static final Set<String> PURE = Set.of(
             "io.deskweave.metadata.definition",
+            "io.deskweave.metadata.documents",
             "io.deskweave.metadata.fields",
             "io.deskweave.metadata.kinds",
             "io.deskweave.metadata.kinds.choices",

@@ -28,7 +28,7 @@ final class ReservedNames {
         Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant
-        Consequence ConsequenceKind RollBackInput Use UseKind WayBack
+        AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -37,7 +37,7 @@ final class ReservedNames {
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer
-        bringDraftForward difference rollBack wayBack whereUsed
+        applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
         """);
 
     private ReservedNames() {}

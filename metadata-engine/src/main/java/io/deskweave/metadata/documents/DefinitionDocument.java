@@ -1,0 +1,112 @@
+package io.deskweave.metadata.documents;
+
+import io.deskweave.metadata.compile.DefinitionMaps;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A definition as a document. Elements are known by their ids; one without an id is the one of its name, or new. What
+ * is locked is for the platform to say and not for documents.
+ */
+public final class DefinitionDocument {
+
+    /** Where the schema of documents is published, below the platform's address. */
+    public static final String SCHEMA = "/definition.schema.json";
+
+    private static final Pattern OWN_ID = Pattern.compile("[of][1-9][0-9]{0,8}");
+
+    private final Definition known;
+    private long lastObject;
+    private long lastField;
+
+    private DefinitionDocument(Definition known) {
+        this.known = known;
+    }
+
+    public static Map<String, Object> write(Definition definition) {
+        var document = new TreeMap<>(DefinitionMaps.of(definition));
+        document.put("$schema", SCHEMA);
+        return document;
+    }
+
+    /** Everything that is wrong with its form; empty when it can be read. */
+    public static List<Finding> check(Map<?, ?> document) {
+        return DocumentForm.check(document);
+    }
+
+    /**
+     * Reads a document whose form was checked.
+     *
+     * @param known what is in force
+     */
+    public static Definition read(Map<?, ?> document, Definition known) {
+        return new DefinitionDocument(known).identified(DefinitionMaps.read(document));
+    }
+
+    private Definition identified(Definition written) {
+        var all = Stream.of(known, written).flatMap(d -> d.objects().stream()).toList();
+        lastObject = last(all.stream().map(ObjectDefinition::id));
+        lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
+        return new Definition(written.objects().stream().map(this::identified).toList());
+    }
+
+    private ObjectDefinition identified(ObjectDefinition written) {
+        var same = known.objects().stream()
+                .filter(o -> written.id().isEmpty() ? o.name().equals(written.name()) : o.id().equals(written.id()))
+                .findFirst();
+        var id =
+                same.map(ObjectDefinition::id).orElseGet(() -> own(written.id()).orElseGet(() -> "o" + ++lastObject));
+        return new ObjectDefinition(
+                id,
+                written.name(),
+                written.plural(),
+                written.labels(),
+                written.help(),
+                same.map(ObjectDefinition::locked).orElse(false),
+                written.retired(),
+                written.titleField(),
+                written.fields().stream().map(field -> identified(same, field)).toList());
+    }
+
+    private FieldDefinition identified(Optional<ObjectDefinition> object, FieldDefinition written) {
+        var same = object.stream()
+                .flatMap(o -> o.fields().stream())
+                .filter(f -> written.id().isEmpty() ? f.name().equals(written.name()) : f.id().equals(written.id()))
+                .findFirst();
+        var id = same.map(FieldDefinition::id).orElseGet(() -> own(written.id()).orElseGet(() -> "f" + ++lastField));
+        return new FieldDefinition(
+                id,
+                written.name(),
+                written.aliases(),
+                written.type(),
+                written.labels(),
+                written.help(),
+                written.settings(),
+                written.required(),
+                written.unique(),
+                written.indexed(),
+                same.map(FieldDefinition::locked).orElse(false),
+                written.retired(),
+                written.rules());
+    }
+
+    /** An id of the form that the platform gives out; ids of standard elements are not for others to take. */
+    private static Optional<String> own(String written) {
+        return OWN_ID.matcher(written).matches() ? Optional.of(written) : Optional.empty();
+    }
+
+    private static long last(Stream<String> ids) {
+        return ids.filter(id -> OWN_ID.matcher(id).matches())
+                .mapToLong(id -> Long.parseLong(id.substring(1)))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,36 @@
+package io.deskweave.metadata.drafts;
+
+import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions as documents, to be kept elsewhere and brought back. */
+public interface Documents {
+
+    /**
+     * A release whole, as JSON has it. Needs READ_CONFIGURATION; refuses with {@code metadata.release.not-found}.
+     *
+     * @param release null for what is in force
+     */
+    Map<String, Object> definition(TenantScope scope, @Nullable Integer release);
+
+    /**
+     * Makes the draft what the document says, unless there are findings or it is only tried. Needs
+     * CHANGE_CONFIGURATION; refuses with {@code metadata.draft.stale} when the draft is no longer at this revision.
+     */
+    Applied apply(TenantScope scope, ApplyOrder order);
+
+    /** A document to be applied to the draft that was seen at this revision. */
+    record ApplyOrder(int revision, Map<?, ?> document, boolean dryRun) {}
+
+    /**
+     * What came of it.
+     *
+     * @param applied whether the draft is now what the document says
+     * @param revision the draft's
+     * @param changes from what is in force
+     */
+    record Applied(boolean applied, int revision, List<Problem> findings, List<Difference> changes) {}
+}

@@ -1,0 +1,69 @@
+package io.deskweave.metadata.publish;
+
+import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
+import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
+
+import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.documents.DefinitionDocument;
+import io.deskweave.metadata.drafts.Documents;
+import io.deskweave.metadata.releases.DraftTable;
+import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives definitions out as documents, and makes drafts of documents. */
+@Service
+class DocumentDesk implements Documents {
+
+    private final TenantDatabase database;
+    private final Examination examination;
+
+    DocumentDesk(TenantDatabase database, Examination examination) {
+        this.database = database;
+        this.examination = examination;
+    }
+
+    @Override
+    public Map<String, Object> definition(TenantScope scope, @Nullable Integer release) {
+        scope.require(READ_CONFIGURATION);
+        return database.read(scope, sql -> {
+            var releases = new ReleaseTables(sql, scope.tenant().schema());
+            int number = release == null ? releases.current() : release;
+            return DefinitionDocument.write(
+                    releases.definition(number).orElseThrow(() -> new Refused(DraftRefusal.RELEASE_NOT_FOUND)));
+        });
+    }
+
+    @Override
+    public Applied apply(TenantScope scope, ApplyOrder order) {
+        scope.require(CHANGE_CONFIGURATION);
+        var malformed = DefinitionDocument.check(order.document());
+        return database.write(scope, sql -> {
+            var drafts = new DraftTable(sql, scope.tenant().schema());
+            int revision = order.revision();
+            if (drafts.read().revision() != revision) {
+                throw new Refused(DraftRefusal.STALE);
+            }
+            if (!malformed.isEmpty()) {
+                return new Applied(false, revision, List.copyOf(malformed), List.of());
+            }
+            var releases = new ReleaseTables(sql, scope.tenant().schema());
+            var inForce = releases.inForce();
+            var next = DefinitionDocument.read(order.document(), inForce);
+            var findings = examination.findings(inForce, next);
+            var changes = Differences.between(inForce, next);
+            if (order.dryRun() || !findings.isEmpty()) {
+                return new Applied(false, revision, findings, changes);
+            }
+            if (!drafts.write(revision, releases.current(), next)) {
+                throw new Refused(DraftRefusal.STALE);
+            }
+            return new Applied(true, revision + 1, findings, changes);
+        });
+    }
+}
