@@ -44,7 +44,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [publishing, setPublishing] = useState(false);
   const [note, setNote] = useState('');
-  const [counted, count] = useQuery({ query: CONSEQUENCES, requestPolicy: 'network-only' });
+  const [counted, count] = useQuery({ query: CONSEQUENCES, pause: true });
   useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
   const findings = draft.findings.map(finding => ({ ...finding, requestId: null }));
 

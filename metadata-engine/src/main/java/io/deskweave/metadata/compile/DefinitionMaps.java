@@ -8,7 +8,6 @@ import io.deskweave.metadata.definition.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,8 @@ public final class DefinitionMaps {
         var map = new TreeMap<String, Object>(Map.ofEntries(
                 Map.entry("id", field.id()),
                 Map.entry("name", field.name()),
-                Map.entry("aliases", new TreeSet<>(field.aliases())),
+                Map.entry(
+                        "aliases", field.aliases().stream().distinct().sorted().toList()),
                 Map.entry("type", field.type()),
                 Map.entry("labels", field.labels().byLanguage()),
                 Map.entry("help", field.help().byLanguage()),

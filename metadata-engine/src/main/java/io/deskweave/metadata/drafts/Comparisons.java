@@ -4,7 +4,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between definitions, and what that means for the records that there are. All need READ_CONFIGURATION. */
+/** What differs between definitions, and what that means for the records there are. All need READ_CONFIGURATION. */
 public interface Comparisons {
 
     /**

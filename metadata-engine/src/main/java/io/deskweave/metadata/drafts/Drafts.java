@@ -34,7 +34,7 @@ public interface Drafts {
      *
      * @param revision counts changes; whoever changes or publishes says which one was seen
      * @param basedOn the number of the release it started from
-     * @param overtaken whether another release was put in force since; it must be brought forward before it is published
+     * @param overtaken whether another release was put in force since; it must be brought forward to be published
      * @param findings everything that would refuse its publishing
      * @param changes what differs from the release it started from, in order
      */

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All uses in one definition. What is retired uses nothing; a rule that cannot be read uses nothing that we know of. */
+/** All uses in one definition. What is retired uses nothing; a rule that cannot be read uses nothing we know of. */
 public final class Uses {
 
     private final Definition definition;
