@@ -25,8 +25,8 @@ class PlatformProgramTests {
 
     private static final Pattern SERVERS_AND_TESTS = Pattern.compile(
             "(infrastructure|demo|embedded-|keycloak-|testcontainers|docker-java|junit|opentest4j|assertj|archunit"
-                + "|spring-boot-starter-test|spring-boot-test|spring-test|spring-modulith-(core|docs|test)|playwright)"
-                + ".*|.*-tests?\\.jar");
+                    + "|spring-boot-starter-test|spring-boot-test|spring-test|spring-modulith-(core|docs|test)|playwright)"
+                    + ".*|.*-tests?\\.jar");
     private static final Pattern FOREIGN_ENTRIES = Pattern.compile(
             "io/deskweave/(infrastructure|demo|house)/.*|io/deskweave/.*(/testing/.*|Tests?(\\$.*)?\\.class)"
                     + "|io/zonky/.*|org/testcontainers/.*|org/junit/.*|redis/embedded/.*"
