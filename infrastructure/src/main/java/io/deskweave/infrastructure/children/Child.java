@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A program running as a child of this JVM. */
 public final class Child {
 
     private static final int LOG_TAIL_LINES = 15;
+    private static final Duration BURIAL = Duration.ofSeconds(5);
 
     private final Program program;
     private final Process process;
@@ -64,8 +66,18 @@ public final class Child {
         expectEnd();
         if (process.isAlive()) {
             way.stop(process.toHandle(), patience);
+            bury();
         }
         program.pidFile().delete();
+    }
+
+    /** This JVM hears of the end of its own children a moment later than the table of processes shows it. */
+    private void bury() {
+        try {
+            process.waitFor(BURIAL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void expectEnd() {

@@ -35,7 +35,7 @@ class ChildrenTests {
 
         try {
             assertThat(Children.stopLeftovers(directory, PATIENCE)).containsExactly("left");
-            assertThat(left.isAlive()).isFalse();
+            assertThat(Vitals.runs(left.handle())).isFalse();
             assertThat(stranger.isAlive()).isTrue();
             assertThat(directory.resolve("left.pid")).doesNotExist();
             assertThat(directory.resolve("torn.pid")).doesNotExist();
