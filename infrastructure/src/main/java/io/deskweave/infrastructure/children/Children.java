@@ -28,6 +28,12 @@ public final class Children {
 
     /** Starts the program, in a session of its own: Ctrl-C reaches us, and we stop it in our order. */
     public Child start(Program program) {
+        var child = begin(program);
+        Thread.startVirtualThread(() -> mourn(child, program.name()));
+        return child;
+    }
+
+    private Child begin(Program program) {
         if (ending) {
             throw new IllegalStateException("%s is not started: everything is being stopped".formatted(program.name()));
         }
@@ -36,7 +42,6 @@ public final class Children {
             var child = new Child(program, builder(program).start(), this);
             program.pidFile().write(child.handle(), program.stopping());
             living.add(child);
-            Thread.startVirtualThread(() -> mourn(child, program.name()));
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -48,10 +53,10 @@ public final class Children {
 
     /** Runs the program to its end; false when it failed, took too long or everything is being stopped. */
     public boolean run(Program program, Duration patience) {
-        var child = start(program);
-        child.expectEnd();
+        var child = begin(program);
         var ended = child.await(() -> !child.isAlive(), patience);
         child.stop(Stopping.KILL, Duration.ofSeconds(5));
+        living.remove(child);
         return ended && child.ended().join() == 0;
     }
 
