@@ -5,9 +5,6 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
-import io.deskweave.metadata.kinds.settings.Settings;
-import io.deskweave.metadata.kinds.settings.SettingsChange;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,7 @@ import java.util.Map;
 /** Text with headings, lists, tables and links, kept as HTML in which nothing can run. */
 final class RichTextType implements FieldType {
 
-    private static final int LENGTH_DEFAULT = 20_000;
-    private static final int LENGTH_LIMIT = 100_000;
+    private static final LengthSetting LENGTH = new LengthSetting(20_000, 100_000);
     /** What is taken away, such as styles pasted from elsewhere, may be longer than what stays. */
     private static final int WRITTEN_TIMES = 4;
 
@@ -27,25 +23,23 @@ final class RichTextType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        return SettingsCheck.of(place, settings)
-                .wholeNumber(TextType.LENGTH_MAX, 1, LENGTH_LIMIT)
-                .findings();
+        return LENGTH.check(place, settings);
     }
 
     @Override
     public List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
-        return SettingsChange.notLess(place, TextType.LENGTH_MAX, lengthMax(before), lengthMax(after));
+        return LENGTH.checkChange(place, before, after);
     }
 
     @Override
     public ValueShape shape(Map<String, Object> settings) {
-        return new ValueShape.Text((int) lengthMax(settings));
+        return LENGTH.shape(settings);
     }
 
     @Override
     public Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected {
         var written = TextRules.text(json);
-        long lengthMax = lengthMax(settings);
+        long lengthMax = LENGTH.in(settings);
         TextRules.check(written, lengthMax * WRITTEN_TIMES, true);
         var safe = SafeHtml.of(written);
         TextRules.check(safe, lengthMax, true);
@@ -67,9 +61,5 @@ final class RichTextType implements FieldType {
     @Override
     public boolean indexable() {
         return false;
-    }
-
-    private static long lengthMax(Map<String, Object> settings) {
-        return Settings.wholeNumber(settings, TextType.LENGTH_MAX, LENGTH_DEFAULT);
     }
 }

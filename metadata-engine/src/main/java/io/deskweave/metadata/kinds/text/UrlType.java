@@ -6,9 +6,6 @@ import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.kinds.settings.Quoted;
-import io.deskweave.metadata.kinds.settings.Settings;
-import io.deskweave.metadata.kinds.settings.SettingsChange;
-import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlType implements FieldType {
 
-    private static final int LENGTH_DEFAULT = 500;
-    private static final int LENGTH_LIMIT = 2000;
+    private static final LengthSetting LENGTH = new LengthSetting(500, 2000);
     private static final int PORT_MAX = 65_535;
     private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#@:\\s]+)(?::(\\d{1,5}))?([/?#].*)?");
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("[^/?#@:\\s]+\\.[^/?#@:\\s]+([:/?#].*)?");
@@ -37,25 +33,23 @@ final class UrlType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        return SettingsCheck.of(place, settings)
-                .wholeNumber(TextType.LENGTH_MAX, 1, LENGTH_LIMIT)
-                .findings();
+        return LENGTH.check(place, settings);
     }
 
     @Override
     public List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
-        return SettingsChange.notLess(place, TextType.LENGTH_MAX, lengthMax(before), lengthMax(after));
+        return LENGTH.checkChange(place, before, after);
     }
 
     @Override
     public ValueShape shape(Map<String, Object> settings) {
-        return new ValueShape.Text((int) lengthMax(settings));
+        return LENGTH.shape(settings);
     }
 
     @Override
     public Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected {
         var text = TextRules.text(json).strip();
-        TextRules.check(text, lengthMax(settings), false);
+        TextRules.check(text, LENGTH.in(settings), false);
         var form = FORM.matcher(text);
         if (!form.matches() || NEVER.matcher(text).find() || !portFits(form.group(3))) {
             throw rejected(text);
@@ -88,9 +82,5 @@ final class UrlType implements FieldType {
                 "metadata.value.not-a-url",
                 "%s is not an address on the web".formatted(Quoted.of(text)),
                 "Write one that begins with https:// or http://, such as https://example.com/manual");
-    }
-
-    private static long lengthMax(Map<String, Object> settings) {
-        return Settings.wholeNumber(settings, TextType.LENGTH_MAX, LENGTH_DEFAULT);
     }
 }
