@@ -20,10 +20,6 @@ final class Findings {
         all.add(new Finding(code, message, advice, path));
     }
 
-    void add(Finding finding) {
-        all.add(finding);
-    }
-
     void addAll(Collection<? extends Problem> findings) {
         all.addAll(findings);
     }

@@ -1,8 +1,6 @@
 package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.FieldDefinition;
-import io.deskweave.metadata.definition.Finding;
-import io.deskweave.metadata.definition.Finding.TextPlace;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.tree.Node;
@@ -12,7 +10,7 @@ import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.judging.Circles;
 import io.deskweave.metadata.judging.DefinitionVocabulary;
-import java.util.ArrayList;
+import io.deskweave.metadata.judging.RuleFaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,22 +122,9 @@ final class WrittenRules implements Rule {
                 return Optional.empty();
             }
             var reading = RuleLanguage.read(text, vocabulary, record, wanted);
-            var path = new ArrayList<>(Findings.path(object, field, RULES, name));
-            for (var found : reading.findings()) {
-                findings.add(new Finding(
-                        found.code(),
-                        "%s of field '%s' of %s, line %d, column %d: %s"
-                                .formatted(
-                                        name,
-                                        Findings.shown(field.name()),
-                                        Findings.shown(object.name()),
-                                        found.line(),
-                                        found.column(),
-                                        found.message()),
-                        found.advice(),
-                        path,
-                        new TextPlace(found.offset(), found.line(), found.column())));
-            }
+            var what = "%s of field '%s' of %s"
+                    .formatted(name, Findings.shown(field.name()), Findings.shown(object.name()));
+            findings.addAll(RuleFaults.of(reading, what, Findings.path(object, field, RULES, name)));
             return reading.tree();
         }
     }

@@ -5,8 +5,8 @@ import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Ambient;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
+import io.deskweave.metadata.expressions.types.RuleContext;
 import io.deskweave.metadata.expressions.types.Type;
-import io.deskweave.metadata.expressions.types.Vocabulary;
 import io.deskweave.platform.problems.NearNames;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -26,15 +26,15 @@ final class Names {
 
     private static final List<String> AROUND = List.of("actor", "organisation");
 
-    private final Vocabulary vocabulary;
+    private final RuleContext context;
     private final RecordType record;
     private final RuleFindings findings;
     private final Deque<LoopName> loops = new ArrayDeque<>();
     private int slots;
 
-    Names(Vocabulary vocabulary, RecordType record, RuleFindings findings) {
-        this.vocabulary = vocabulary;
-        this.record = record;
+    Names(RuleContext context, RuleFindings findings) {
+        this.context = context;
+        this.record = context.record();
         this.findings = findings;
     }
 
@@ -76,6 +76,10 @@ final class Names {
         if (known.isPresent()) {
             return new Node.Known(at, known.get());
         }
+        var beside = context.beside(name);
+        if (beside.isPresent()) {
+            return input(at, Path.of(beside.get()));
+        }
         return field(at, record, name, Path::of, () -> unknown(at, name));
     }
 
@@ -107,7 +111,7 @@ final class Names {
 
     /** A field of the record that the reference points at. */
     Node related(int at, Node.Input reference, Type.Related type, String name) {
-        var target = vocabulary.object(type.objectId());
+        var target = context.vocabulary().object(type.objectId());
         if (target.isEmpty()) {
             return wrong(at);
         }
@@ -126,7 +130,7 @@ final class Names {
     private Node field(int at, RecordType of, String name, Function<Member, Path> path, Supplier<Node> otherwise) {
         var found = of.member(name);
         if (found.isPresent()) {
-            return new Node.Input(at, Type.of(found.get().shape(), vocabulary), path.apply(found.get()));
+            return input(at, path.apply(found.get()));
         }
         if (!of.retired().contains(name)) {
             return otherwise.get();
@@ -137,6 +141,10 @@ final class Names {
                 "Field '%s' of %s is retired".formatted(name, of.name()),
                 "Restore it, or take it out of the rule");
         return wrong(at);
+    }
+
+    private Node input(int at, Path path) {
+        return new Node.Input(at, Type.of(path.last().shape(), context.vocabulary()), path);
     }
 
     private Node missing(int at, RecordType of, String name) {
@@ -151,6 +159,7 @@ final class Names {
 
     private Node unknown(int at, String name) {
         var names = new TreeSet<>(record.members().keySet());
+        names.addAll(context.beside().keySet());
         loops.forEach(loop -> names.add(loop.name()));
         names.addAll(List.of("now", "today", "true", "false", "null"));
         names.addAll(AROUND);
@@ -161,8 +170,14 @@ final class Names {
                 NearNames.advice(
                         names.stream(),
                         name,
-                        "Name a field of %s, or write '%s'".formatted(record.name(), shown(name))));
+                        "Name %s, or write '%s'".formatted(whatThereIs(), shown(name))));
         return wrong(at);
+    }
+
+    private String whatThereIs() {
+        return record.members().isEmpty()
+                ? "one of: " + String.join(", ", context.beside().keySet())
+                : "a field of " + record.name();
     }
 
     private static String shown(String name) {

@@ -1,9 +1,8 @@
 package io.deskweave.metadata.expressions.checking;
 
 import io.deskweave.metadata.expressions.tree.Node;
-import io.deskweave.metadata.expressions.types.RecordType;
+import io.deskweave.metadata.expressions.types.RuleContext;
 import io.deskweave.metadata.expressions.types.Type;
-import io.deskweave.metadata.expressions.types.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,11 +21,11 @@ public record Reading(Optional<Node> tree, List<RuleFinding> findings) {
      * @param gate looks at a tree with which nothing is wrong so far
      */
     public static Reading of(
-            String rule, Vocabulary vocabulary, RecordType record, Type wanted, BiConsumer<Node, RuleFindings> gate) {
+            String rule, RuleContext context, Type wanted, BiConsumer<Node, RuleFindings> gate) {
         var text = new RuleText(rule);
         var findings = new RuleFindings(text);
         var tree = text.read(findings)
-                .map(read -> new Checker(text, new Names(vocabulary, record, findings), findings).check(read))
+                .map(read -> new Checker(text, new Names(context, findings), findings).check(read))
                 .map(read -> Wanted.check(read, wanted, findings));
         if (findings.isEmpty()) {
             tree.ifPresent(read -> gate.accept(read, findings));

@@ -1,13 +1,9 @@
 package io.deskweave.metadata.expressions.checking;
 
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
-import dev.cel.parser.CelParser;
-import dev.cel.parser.CelParserFactory;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,22 +15,10 @@ final class RuleText {
 
     static final int LENGTH_MAX = 2000;
 
-    /** CEL's own limit, far above what people write, keeps its recursive parser from running out of stack. */
-    private static final int DEPTH_MAX = 40;
-
-    private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
-            .setOptions(CelOptions.newBuilder()
-                    .maxExpressionCodePointSize(LENGTH_MAX)
-                    .maxParseRecursionDepth(DEPTH_MAX)
-                    .maxParseErrorRecoveryLimit(1)
-                    .populateMacroCalls(false)
-                    .build())
-            .build();
-
     private static final Pattern NUMBER = Pattern.compile("-?\\s*(\\d+(\\.\\d+)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final int[] characters;
-    private final Map<Long, Integer> positions = new HashMap<>();
+    private Map<Long, Integer> positions = Map.of();
 
     RuleText(String text) {
         characters = text.codePoints().toArray();
@@ -56,9 +40,9 @@ final class RuleText {
             return Optional.empty();
         }
         try {
-            var tree = PARSER.parse(text, "rule").getAst();
-            positions.putAll(tree.getSource().getPositionsMap());
-            return Optional.of(tree.getExpr());
+            var parsed = ParsedTexts.of(text);
+            positions = parsed.positions();
+            return Optional.of(parsed.tree());
         } catch (CelValidationException e) {
             unreadable(e.getErrors(), findings);
             return Optional.empty();

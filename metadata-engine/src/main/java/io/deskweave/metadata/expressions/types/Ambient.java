@@ -36,4 +36,9 @@ public enum Ambient {
     public static Optional<Ambient> at(String path) {
         return Arrays.stream(values()).filter(each -> each.path.equals(path)).findFirst();
     }
+
+    /** Whether this is the name of one, or what stands before the dot of some. */
+    public static boolean named(String name) {
+        return Arrays.stream(values()).anyMatch(each -> each.path.split("\\.", 2)[0].equals(name));
+    }
 }
