@@ -70,7 +70,9 @@ class RuleContextTests {
     @Test
     void proposesTheNearestNameBeside() {
         var faults = RuleFaults.of(
-                RuleLanguage.condition("mileage > 5 &&\n  aproved", BRANCH), "The branch 'urgent'", List.of("flows", "f"));
+                RuleLanguage.condition("mileage > 5 &&\n  aproved", BRANCH),
+                "The branch 'urgent'",
+                List.of("flows", "f"));
 
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.message())
@@ -147,6 +149,11 @@ class RuleContextTests {
     }
 
     private static String customerTier() {
-        return Desk.VOCABULARY.object("s_customer").orElseThrow().member("tier").orElseThrow().id();
+        return Desk.VOCABULARY
+                .object("s_customer")
+                .orElseThrow()
+                .member("tier")
+                .orElseThrow()
+                .id();
     }
 }

@@ -167,10 +167,7 @@ final class Names {
                 "metadata.rule.name-unknown",
                 at,
                 "There is no '%s' here; a text stands in quotation marks".formatted(shown(name)),
-                NearNames.advice(
-                        names.stream(),
-                        name,
-                        "Name %s, or write '%s'".formatted(whatThereIs(), shown(name))));
+                NearNames.advice(names.stream(), name, "Name %s, or write '%s'".formatted(whatThereIs(), shown(name))));
         return wrong(at);
     }
 

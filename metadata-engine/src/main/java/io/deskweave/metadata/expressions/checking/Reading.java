@@ -20,8 +20,7 @@ public record Reading(Optional<Node> tree, List<RuleFinding> findings) {
      * @param wanted the type that the rule must have
      * @param gate looks at a tree with which nothing is wrong so far
      */
-    public static Reading of(
-            String rule, RuleContext context, Type wanted, BiConsumer<Node, RuleFindings> gate) {
+    public static Reading of(String rule, RuleContext context, Type wanted, BiConsumer<Node, RuleFindings> gate) {
         var text = new RuleText(rule);
         var findings = new RuleFindings(text);
         var tree = text.read(findings)
