@@ -2,8 +2,8 @@
  * The rule language: CEL as it is read, our own types, functions and treatment of missing values. {@code RuleLanguage}
  * makes a checked tree of a text, {@code CheckedRule} answers by it. Pure Java, without a database or a container.
  *
- * <p>A rule is read in a {@code RuleContext}: the fields of a record, and names beside it. Every place where rules stand
- * has one; whoever brings such a place writes
+ * <p>A rule is read in a {@code RuleContext}: the fields of a record, and names beside it. Every place where
+ * rules stand has one; whoever brings such a place writes
  *
  * <pre>{@code
  * var context = RuleContext.of(vocabulary, ticket)                   // DefinitionVocabulary, ModelVocabulary
