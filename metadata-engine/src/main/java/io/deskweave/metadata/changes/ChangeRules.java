@@ -105,7 +105,11 @@ public final class ChangeRules {
                     "Change its labels and help, ask more of its values, or add a field of your own");
             return;
         }
-        if (!before.type().equals(after.type())) {
+        boolean moved = !before.storage().column().equals(after.storage().column());
+        if (moved && arrived(before, after)) {
+            return;
+        }
+        if (!before.type().equals(after.type()) || moved) {
             add(
                     "metadata.field.type-changed",
                     path(object, after),
@@ -133,6 +137,11 @@ public final class ChangeRules {
                         new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));
     }
 
+    /** Whether a change of type that was on its way has arrived, and nothing else is different. */
+    private static boolean arrived(FieldDefinition before, FieldDefinition after) {
+        return before.storage().retyping().isPresent() && Same.fields(before.retyped(), after);
+    }
+
     private static Set<String> namesOf(FieldDefinition field) {
         var names = new HashSet<>(field.aliases());
         names.add(field.name());
@@ -153,7 +162,8 @@ public final class ChangeRules {
                 after.indexed(),
                 before.locked(),
                 before.retired(),
-                tightened(before.rules(), after.rules()));
+                tightened(before.rules(), after.rules()),
+                before.storage());
         return Same.fields(reworded, after);
     }
 

@@ -15,7 +15,6 @@ final class FieldDifferences {
         place.retired(before.retired(), after.retired());
         place.note(Kind.RENAMED, "name", before.name(), after.name());
         aliases(place, before, after);
-        place.note(Kind.RETYPED, "type", before.type(), after.type());
         place.note(
                 Kind.REWORDED,
                 "labels",
@@ -27,7 +26,7 @@ final class FieldDifferences {
         place.demand("unique", before.unique(), after.unique());
         place.changed("indexed", before.indexed(), after.indexed());
         place.changed("locked", before.locked(), after.locked());
-        SettingDifferences.note(place.part("settings"), before.settings(), after.settings());
+        StorageDifferences.note(place, before, after);
         rules(place.part("rules"), before.rules(), after.rules());
     }
 

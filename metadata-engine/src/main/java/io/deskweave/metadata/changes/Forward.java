@@ -80,6 +80,9 @@ public final class Forward {
         aliases.add(now.name());
         aliases.addAll(wanted.aliases());
         aliases.remove(name);
+        // What a draft says of a type that is no more is not said of the type that there is.
+        boolean moved = !was.storage().column().equals(now.storage().column());
+        var retyping = chosen(was, wanted, now, field -> field.storage().retyping());
         return new FieldDefinition(
                 now.id(),
                 name,
@@ -87,13 +90,14 @@ public final class Forward {
                 now.type(),
                 chosen(was, wanted, now, FieldDefinition::labels),
                 chosen(was, wanted, now, FieldDefinition::help),
-                chosen(was, wanted, now, FieldDefinition::settings),
+                moved ? now.settings() : chosen(was, wanted, now, FieldDefinition::settings),
                 chosen(was, wanted, now, FieldDefinition::required),
                 chosen(was, wanted, now, FieldDefinition::unique),
                 chosen(was, wanted, now, FieldDefinition::indexed),
                 now.locked(),
                 chosen(was, wanted, now, FieldDefinition::retired),
-                chosen(was, wanted, now, FieldDefinition::rules));
+                chosen(was, wanted, now, FieldDefinition::rules),
+                moved ? now.storage() : now.storage().with(retyping));
     }
 
     private static <T, V extends @Nullable Object> V chosen(T was, T wanted, T now, Function<T, V> part) {

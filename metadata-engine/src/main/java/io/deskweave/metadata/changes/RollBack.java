@@ -1,9 +1,12 @@
 package io.deskweave.metadata.changes;
 
+import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Retyping;
+import io.deskweave.metadata.definition.Storage.Former;
 import io.deskweave.metadata.fields.FieldTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,6 +82,9 @@ public record RollBack(Definition definition, List<Finding> kept) {
                 keepUnique(object, was);
             }
             var settings = new SettingsBack(object, now, was, types);
+            if (!now.storage().column().equals(was.storage().column())) {
+                return elsewhere(object, now, was, unique);
+            }
             var result = new FieldDefinition(
                     was.id(),
                     was.name(),
@@ -92,11 +98,52 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.indexed(),
                     was.locked(),
                     was.retired(),
-                    was.rules());
+                    was.rules(),
+                    was.storage());
             if (!was.retired()) {
                 kept.addAll(settings.kept());
             }
             return result;
+        }
+
+        /**
+         * Its type changed since: it is changed back, and until every value written since is carried back the field is
+         * of the type that it has now.
+         */
+        private FieldDefinition elsewhere(
+                ObjectDefinition object, FieldDefinition now, FieldDefinition was, boolean unique) {
+            var back = new Retyping(
+                    was.storage().column(),
+                    was.type(),
+                    was.settings(),
+                    was.storage()
+                            .former(now.storage().column())
+                            .map(Former::conversion)
+                            .orElse(Conversion.plain())
+                            .leavingEmpty());
+            if (!was.retired()) {
+                kept.add(new Finding(
+                        "metadata.rollback.type-carried-back",
+                        "Field '%s' of %s is %s until its values are carried back to %s; what cannot be is left empty"
+                                .formatted(was.name(), object.name(), now.type(), was.type()),
+                        "Look at the preview of that change, and mend before what would be lost",
+                        List.of("objects", object.name(), "fields", was.name(), "type")));
+            }
+            return new FieldDefinition(
+                    was.id(),
+                    was.name(),
+                    formerNames(now, was),
+                    now.type(),
+                    was.labels(),
+                    was.help(),
+                    now.settings(),
+                    was.required(),
+                    unique,
+                    was.indexed(),
+                    was.locked(),
+                    was.retired(),
+                    was.rules(),
+                    now.storage().with(Optional.of(back)));
         }
 
         private void keepUnique(ObjectDefinition object, FieldDefinition field) {

@@ -10,7 +10,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * The names of tables and columns, made from stable ids so that renaming touches no table. Every table of records
+ * The names of tables and columns, made from stable ids so that renaming touches no table. A field whose type was
+ * changed has another column, named by its id and the release that brought it, such as {@code f12$7}. Every table of records
  * has the columns
  * {@code id uuid, version integer, release integer, created_at, updated_at timestamptz, created_by, updated_by uuid}
  * beside one for each field.
@@ -35,33 +36,33 @@ public final class StableNames {
     }
 
     public static Name column(FieldModel field) {
-        return DSL.name(field.id());
+        return DSL.name(field.column());
     }
 
     public static Field<Object> column(String alias, FieldModel field) {
-        return DSL.field(DSL.name(alias, field.id()));
+        return DSL.field(DSL.name(alias, field.column()));
     }
 
-    /** The second column of money. No field's id holds the sign, so that none can have this name. */
-    public static Name currency(String fieldId) {
-        return DSL.name(fieldId + CURRENCY);
+    /** The second column of money. No column's name holds the sign, so that none can have this name. */
+    public static Name currency(String column) {
+        return DSL.name(column + CURRENCY);
     }
 
     /** The unique index of a field, named in the database's refusal of a second record with the same value. */
-    public static Name unique(String fieldId) {
-        return DSL.name(fieldId + "_unique");
+    public static Name unique(String column) {
+        return DSL.name(column + "_unique");
     }
 
-    public static Name index(String fieldId) {
-        return DSL.name(fieldId + "_index");
+    public static Name index(String column) {
+        return DSL.name(column + "_index");
     }
 
     /** The constraint of a reference, named in the database's refusal of a reference to nothing. */
-    public static Name foreignKey(String fieldId) {
-        return DSL.name(fieldId + "_reference");
+    public static Name foreignKey(String column) {
+        return DSL.name(column + "_reference");
     }
 
-    static Name sequence(String fieldId) {
-        return DSL.name(fieldId + "_number");
+    static Name sequence(String column) {
+        return DSL.name(column + "_number");
     }
 }

@@ -3,17 +3,21 @@ package io.deskweave.metadata.compile;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.rules.Rules;
 import io.deskweave.platform.problems.Problem;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The way from a definition to a model. */
 public final class Compiler {
@@ -30,9 +34,18 @@ public final class Compiler {
         return findings.isEmpty() ? new Compiled.Accepted(build(definition)) : new Compiled.Rejected(findings);
     }
 
-    /** Every finding; empty when the definition is sound. */
+    /** Every finding; empty when the definition is sound, also when every change of a type has arrived. */
     public List<Problem> check(Definition definition) {
-        return Rules.check(definition, types);
+        var findings = new ArrayList<>(Rules.check(definition, types));
+        var retyped = definition.retyped();
+        if (retyped != definition) {
+            for (var finding : Rules.check(retyped, types)) {
+                if (!findings.contains(finding)) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
     }
 
     /**
@@ -48,7 +61,10 @@ public final class Compiler {
                         .toList());
     }
 
-    /** Builds the model of all that has tables and columns: what is retired is in it, as if it were not. */
+    /**
+     * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, and a field once
+     * more for each other column that its values lay in before or are to lie in.
+     */
     public Model buildStored(Definition definition) {
         return build(new Definition(
                 definition.objects().stream().map(Compiler::unretired).toList()));
@@ -57,8 +73,39 @@ public final class Compiler {
     private static ObjectDefinition unretired(ObjectDefinition object) {
         return object.withRetired(false)
                 .withFields(object.fields().stream()
+                        .flatMap(Compiler::columns)
                         .map(field -> field.withRetired(false))
                         .toList());
+    }
+
+    /** Indexes of a column to be come when it is filled, those of a former one stay; neither is planned here. */
+    private static Stream<FieldDefinition> columns(FieldDefinition field) {
+        var others = new LinkedHashMap<String, FieldDefinition>();
+        for (var former : field.storage().former()) {
+            others.put(former.column(), column(field, former.column(), former.field()));
+        }
+        field.storage()
+                .retyping()
+                .ifPresent(to -> others.put(
+                        to.column(), column(field, to.column(), new Storage.Written(to.type(), to.settings()))));
+        return Stream.concat(Stream.of(field), others.values().stream());
+    }
+
+    private static FieldDefinition column(FieldDefinition field, String column, Storage.Written written) {
+        return new FieldDefinition(
+                        field.id(),
+                        field.name(),
+                        List.of(),
+                        written.type(),
+                        field.labels(),
+                        field.help(),
+                        written.settings(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false)
+                .withStorage(Storage.in(column));
     }
 
     private ObjectModel object(Definition definition, ObjectDefinition object) {
@@ -95,7 +142,8 @@ public final class Compiler {
                 field.required(),
                 field.unique(),
                 field.indexed(),
-                field.rules());
+                field.rules(),
+                field.storage().column());
     }
 
     private static Map<String, Object> resolved(Definition definition, FieldDefinition field) {

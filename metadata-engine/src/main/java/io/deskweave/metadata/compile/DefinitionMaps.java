@@ -24,6 +24,11 @@ public final class DefinitionMaps {
                 definition.objects().stream().map(DefinitionMaps::object).toList());
     }
 
+    /** Where a field's values lie, without what is as from the beginning. */
+    public static Map<String, Object> storage(FieldDefinition field) {
+        return StorageMaps.of(field);
+    }
+
     public static Definition read(Map<?, ?> map) {
         return new Definition(
                 maps(map.get("objects")).stream().map(DefinitionMaps::object).toList());
@@ -73,6 +78,7 @@ public final class DefinitionMaps {
         if (!field.rules().isEmpty()) {
             map.put("rules", RuleMaps.of(field.rules()));
         }
+        map.putAll(StorageMaps.of(field));
         return map;
     }
 
@@ -92,10 +98,11 @@ public final class DefinitionMaps {
                 flag(map, "indexed"),
                 flag(map, "locked"),
                 flag(map, "retired"),
-                map.get("rules") instanceof Map<?, ?> rules ? RuleMaps.read(rules) : FieldRules.none());
+                map.get("rules") instanceof Map<?, ?> rules ? RuleMaps.read(rules) : FieldRules.none(),
+                StorageMaps.read(text(map, "id"), map));
     }
 
-    private static String text(Map<?, ?> map, String name) {
+    static String text(Map<?, ?> map, String name) {
         return map.get(name) instanceof String text ? text : "";
     }
 
@@ -111,7 +118,7 @@ public final class DefinitionMaps {
         return new Texts(texts);
     }
 
-    private static Map<String, Object> settings(@Nullable Object value) {
+    static Map<String, Object> settings(@Nullable Object value) {
         var settings = new TreeMap<String, Object>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, setting) -> settings.put(name.toString(), setting));
@@ -119,7 +126,7 @@ public final class DefinitionMaps {
         return settings;
     }
 
-    private static List<? extends Map<?, ?>> maps(@Nullable Object value) {
+    static List<? extends Map<?, ?>> maps(@Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(each -> (Map<?, ?>) each).toList()
                 : List.of();

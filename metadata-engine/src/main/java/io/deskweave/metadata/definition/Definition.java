@@ -14,6 +14,20 @@ public record Definition(List<ObjectDefinition> objects) {
         return new Definition(List.of());
     }
 
+    /** As it is when every change of a type that is on its way has arrived; itself when none is. */
+    public Definition retyped() {
+        boolean none = objects.stream()
+                .flatMap(object -> object.fields().stream())
+                .allMatch(field -> field.storage().retyping().isEmpty());
+        return none
+                ? this
+                : new Definition(objects.stream()
+                        .map(object -> object.withFields(object.fields().stream()
+                                .map(FieldDefinition::retyped)
+                                .toList()))
+                        .toList());
+    }
+
     public Optional<ObjectDefinition> object(String name) {
         return objects.stream().filter(o -> o.name().equals(name)).findFirst();
     }

@@ -3,6 +3,7 @@ package io.deskweave.metadata.definition;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param type the key of its {@code FieldType}, such as {@code text} or {@code choice}
  * @param settings what its type asks for, by name: numbers, texts, lists and maps as JSON has them
  * @param locked true for fields of standard objects that the platform itself relies on
+ * @param storage where its values lie, and the change of its type that may be on its way
  */
 public record FieldDefinition(
         String id,
@@ -28,11 +30,44 @@ public record FieldDefinition(
         boolean indexed,
         boolean locked,
         boolean retired,
-        FieldRules rules) {
+        FieldRules rules,
+        Storage storage) {
 
     public FieldDefinition {
         aliases = List.copyOf(aliases);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** A field whose type was never changed. */
+    public FieldDefinition(
+            String id,
+            String name,
+            List<String> aliases,
+            String type,
+            Texts labels,
+            Texts help,
+            Map<String, Object> settings,
+            boolean required,
+            boolean unique,
+            boolean indexed,
+            boolean locked,
+            boolean retired,
+            FieldRules rules) {
+        this(
+                id,
+                name,
+                aliases,
+                type,
+                labels,
+                help,
+                settings,
+                required,
+                unique,
+                indexed,
+                locked,
+                retired,
+                rules,
+                Storage.in(id));
     }
 
     /** A field without rules. */
@@ -67,11 +102,47 @@ public record FieldDefinition(
 
     public FieldDefinition withRules(FieldRules others) {
         return new FieldDefinition(
-                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, retired, others);
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, retired, others,
+                storage);
     }
 
     public FieldDefinition withRetired(boolean now) {
         return new FieldDefinition(
-                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now, rules);
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now, rules,
+                storage);
+    }
+
+    /** The same field of another type, whose values lie elsewhere. */
+    public FieldDefinition typed(String otherType, Map<String, Object> otherSettings, Storage elsewhere) {
+        return new FieldDefinition(
+                id,
+                name,
+                aliases,
+                otherType,
+                labels,
+                help,
+                otherSettings,
+                required,
+                unique,
+                indexed,
+                locked,
+                retired,
+                rules,
+                elsewhere);
+    }
+
+    public FieldDefinition withStorage(Storage other) {
+        return typed(type, settings, other);
+    }
+
+    /** As it is when the change of its type that is on its way has arrived; itself when none is. */
+    public FieldDefinition retyped() {
+        return storage.retyping()
+                .map(to -> typed(to.type(), to.settings(), storage.arrived(type, settings)))
+                .orElse(this);
+    }
+
+    public FieldDefinition withRetyping(Optional<Retyping> retyping) {
+        return withStorage(storage.with(retyping));
     }
 }

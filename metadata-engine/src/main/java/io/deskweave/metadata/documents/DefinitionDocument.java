@@ -5,6 +5,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,8 @@ public final class DefinitionDocument {
                 written.indexed(),
                 same.map(FieldDefinition::locked).orElse(false),
                 written.retired(),
-                written.rules());
+                written.rules(),
+                same.map(FieldDefinition::storage).orElse(Storage.in(id)));
     }
 
     /** An id of the form that the platform gives out; ids of standard elements are not for others to take. */

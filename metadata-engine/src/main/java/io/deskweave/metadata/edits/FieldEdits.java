@@ -48,7 +48,8 @@ final class FieldEdits {
                 Objects.requireNonNullElse(change.indexed(), field.indexed()),
                 field.locked(),
                 field.retired(),
-                Objects.requireNonNullElse(change.rules(), field.rules()));
+                Objects.requireNonNullElse(change.rules(), field.rules()),
+                field.storage());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * One field of a model, with its type resolved.
  *
  * @param settings as they were defined; those of a reference also hold {@code objectId}
+ * @param column the stable name of the column that its values lie in
  */
 public record FieldModel(
         String id,
@@ -26,9 +27,10 @@ public record FieldModel(
         boolean required,
         boolean unique,
         boolean indexed,
-        FieldRules rules) {
+        FieldRules rules,
+        String column) {
 
-    /** A field without rules. */
+    /** A field without rules, whose type was never changed. */
     public FieldModel(
             String id,
             String name,
@@ -41,7 +43,7 @@ public record FieldModel(
             boolean required,
             boolean unique,
             boolean indexed) {
-        this(id, name, aliases, labels, help, type, settings, shape, required, unique, indexed, FieldRules.none());
+        this(id, name, aliases, labels, help, type, settings, shape, required, unique, indexed, FieldRules.none(), id);
     }
 
     /** The value of a new record that brings none, in the Java type of the shape. */

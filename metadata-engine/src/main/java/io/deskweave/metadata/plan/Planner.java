@@ -51,11 +51,11 @@ public final class Planner {
         tables.add(new Step.CreateTable(
                 object.id(),
                 object.fields().stream()
-                        .map(field -> new Step.Column(field.id(), field.shape(), Optional.empty()))
+                        .map(field -> new Step.Column(field.column(), field.shape(), Optional.empty()))
                         .toList()));
         for (var field : object.fields()) {
             if (field.shape() instanceof ValueShape.Reference reference) {
-                keys.add(new Step.AddForeignKey(object.id(), field.id(), reference.objectId()));
+                keys.add(new Step.AddForeignKey(object.id(), field.column(), reference.objectId()));
             }
             number(object, field);
             index(object, field);
@@ -65,7 +65,7 @@ public final class Planner {
     private void grow(ObjectModel before, ObjectModel after) {
         for (var field : after.fields()) {
             var old = before.fields().stream()
-                    .filter(f -> f.id().equals(field.id()))
+                    .filter(f -> f.column().equals(field.column()))
                     .findFirst();
             if (old.isEmpty()) {
                 columns.add(new Step.AddColumn(after.id(), column(field)));
@@ -80,13 +80,13 @@ public final class Planner {
     private void change(ObjectModel object, FieldModel before, FieldModel after) {
         if (after.shape() instanceof ValueShape.Decimal decimal
                 && !before.shape().equals(decimal)) {
-            columns.add(new Step.WidenNumber(object.id(), after.id(), decimal.precision(), decimal.scale()));
+            columns.add(new Step.WidenNumber(object.id(), after.column(), decimal.precision(), decimal.scale()));
         }
         if (after.unique() && !before.unique()) {
-            indexes.add(new Step.AddUnique(object.id(), after.id()));
+            indexes.add(new Step.AddUnique(object.id(), after.column()));
         }
         if (indexed(after) && !indexed(before)) {
-            indexes.add(new Step.AddIndex(object.id(), after.id(), kind(after)));
+            indexes.add(new Step.AddIndex(object.id(), after.column(), kind(after)));
         }
     }
 
@@ -94,22 +94,22 @@ public final class Planner {
         var target = field.shape() instanceof ValueShape.Reference reference
                 ? Optional.of(reference.objectId())
                 : Optional.<String>empty();
-        return new Step.Column(field.id(), field.shape(), target);
+        return new Step.Column(field.column(), field.shape(), target);
     }
 
     private void number(ObjectModel object, FieldModel field) {
         if (!field.type().writable()) {
             var prefix = field.settings().get("prefix") instanceof String text ? text : "";
-            keys.add(new Step.NumberRecords(object.id(), field.id(), prefix));
+            keys.add(new Step.NumberRecords(object.id(), field.column(), prefix));
         }
     }
 
     private void index(ObjectModel object, FieldModel field) {
         if (field.unique()) {
-            indexes.add(new Step.AddUnique(object.id(), field.id()));
+            indexes.add(new Step.AddUnique(object.id(), field.column()));
         }
         if (indexed(field)) {
-            indexes.add(new Step.AddIndex(object.id(), field.id(), kind(field)));
+            indexes.add(new Step.AddIndex(object.id(), field.column(), kind(field)));
         }
     }
 

@@ -91,7 +91,7 @@ final class Application {
         var object = model.objectById(unique.table()).map(ObjectModel::name).orElse(unique.table());
         var field = model.objectById(unique.table()).stream()
                 .flatMap(o -> o.fields().stream())
-                .filter(f -> f.id().equals(unique.column()))
+                .filter(f -> f.column().equals(unique.column()))
                 .map(FieldModel::name)
                 .findFirst()
                 .orElse(unique.column());

@@ -85,7 +85,7 @@ final class Consequences {
             counts.ask(Kind.WITHOUT_VALUE, after.name(), null, column(after).isNull());
         }
         if (after.unique() && !old.unique()) {
-            counts.shared(after.name(), after.id());
+            counts.shared(after.name(), after.storage().column());
         }
         var type = types.find(old.type());
         if (!old.type().equals(after.type()) || type.isEmpty()) {
@@ -107,7 +107,7 @@ final class Consequences {
                         Kind.OPTION_HELD,
                         after.name(),
                         key,
-                        field(name(after.id()), String.class).eq(key));
+                        field(name(after.storage().column()), String.class).eq(key));
             }
         }
     }
@@ -127,7 +127,7 @@ final class Consequences {
     }
 
     private static void range(RecordCounts counts, FieldDefinition before, FieldDefinition after) {
-        var value = field(name(after.id()), BigDecimal.class);
+        var value = field(name(after.storage().column()), BigDecimal.class);
         var least = bound(after, "min");
         if (least != null && !same(least, bound(before, "min"))) {
             counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least));
@@ -147,6 +147,6 @@ final class Consequences {
     }
 
     private static Field<Object> column(FieldDefinition field) {
-        return field(name(field.id()));
+        return field(name(field.storage().column()));
     }
 }

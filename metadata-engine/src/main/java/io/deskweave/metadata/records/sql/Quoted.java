@@ -40,12 +40,12 @@ public final class Quoted {
     }
 
     public static String column(FieldModel field) {
-        return COLUMNS.get(field.id(), id -> render(StableNames.column(field)));
+        return COLUMNS.get(field.column(), id -> render(StableNames.column(field)));
     }
 
     /** Where the currency of an amount of money lies, beside the amount. */
     public static String currency(FieldModel field) {
-        return COLUMNS.get(field.id() + "$", id -> render(StableNames.currency(field.id())));
+        return COLUMNS.get(field.column() + "$", id -> render(StableNames.currency(field.column())));
     }
 
     /** The same for a column that is quoted already, perhaps behind an alias. */

@@ -42,13 +42,13 @@ record Violations(Model model, ObjectModel object) {
         return "";
     }
 
-    /** The field whose id stands in the constraint's name, which is in the first line; the others quote values. */
+    /** The field whose column stands in the constraint's name, which is in the first line; the others quote values. */
     private Optional<FieldModel> named(SQLException refusal) {
         var message = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
         return object.fields().stream()
-                .filter(f -> Pattern.compile("(?<![a-zA-Z0-9])" + Pattern.quote(f.id()) + "(?![a-zA-Z0-9])")
+                .filter(f -> Pattern.compile("(?<![a-zA-Z0-9])" + Pattern.quote(f.column()) + "(?![a-zA-Z0-9])")
                         .matcher(message)
                         .find())
-                .max(Comparator.comparingInt(f -> f.id().length()));
+                .max(Comparator.comparingInt(f -> f.column().length()));
     }
 }
