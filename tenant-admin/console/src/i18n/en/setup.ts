@@ -135,6 +135,7 @@ export const setup = {
   'use.REFERENCE': 'refers to it',
   'use.LIST': 'has the list “{{part}}” from it',
   'use.RULE': 'reads it: {{part}}',
+  'use.ELEMENT': 'uses it: {{part}}',
 
   'releases.none': 'Nothing was published yet',
   'releases.number': 'Release {{number}}',

@@ -137,6 +137,7 @@ export const setup: Record<keyof typeof english, string> = {
   'use.REFERENCE': '引用此对象',
   'use.LIST': '由此得到列表“{{part}}”',
   'use.RULE': '在规则中使用：{{part}}',
+  'use.ELEMENT': '使用：{{part}}',
 
   'releases.none': '还没有发布过',
   'releases.number': '版本 {{number}}',

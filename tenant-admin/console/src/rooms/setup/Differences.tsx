@@ -1,7 +1,7 @@
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { State } from '../../ui/State.tsx';
-import { differenceWords } from './differenceWords.ts';
+import { differenceWords, placeOf } from './differenceWords.ts';
 import type { Difference } from './draftQueries.ts';
 
 const TINTS = {
@@ -25,7 +25,7 @@ export function Differences({ changes }: { changes: readonly Difference[] }) {
       {changes.map((change, index) => (
         <li key={index}>
           <State tint={TINTS[change.kind]}>{t(`difference.${change.kind}` as TextKey)}</State>
-          <span className="code">{change.field ? `${change.object}.${change.field}` : change.object}</span>
+          <span className="code">{placeOf(change)}</span>
           <span className="difference-words">{differenceWords(change, { t, has, language })}</span>
         </li>
       ))}

@@ -2,7 +2,15 @@ import { Typography } from 'antd';
 import { useQuery } from 'urql';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { WHERE_USED } from './draftQueries.ts';
+import { type Use, WHERE_USED } from './draftQueries.ts';
+
+/** Who uses it: a field, an object, or another element with its kind. */
+function userOf({ object, field, element }: Use): string {
+  if (!object) {
+    return element.join(' / ');
+  }
+  return field ? `${object}.${field}` : object;
+}
 
 /** Everything that uses a field, so that nobody retires it unawares. */
 export function WhereUsed({ object, field }: { object: string; field: string }) {
@@ -20,7 +28,7 @@ export function WhereUsed({ object, field }: { object: string; field: string }) 
           const part = has(rule) ? t(rule) : (use.part ?? '');
           return (
             <li key={index}>
-              <span className="code">{use.field ? `${use.object}.${use.field}` : use.object}</span>
+              <span className="code">{userOf(use)}</span>
               <span>{t(`use.${use.kind}` as TextKey, { part })}</span>
               {!use.inForce && <Typography.Text type="secondary">{t('setup.inDraftOnly')}</Typography.Text>}
               {!use.inDraft && <Typography.Text type="secondary">{t('setup.inForceOnly')}</Typography.Text>}

@@ -13,6 +13,14 @@ type Said = Pick<Difference, 'kind' | 'field' | 'path'> & { before?: unknown; af
 
 const SHOWN = 60;
 
+/** What a difference is about: a field, an object, or another element with its kind. */
+export function placeOf({ object, field, path }: Pick<Difference, 'object' | 'field' | 'path'>): string {
+  if (!object) {
+    return path.slice(0, 2).join(' / ');
+  }
+  return field ? `${object}.${field}` : object;
+}
+
 /** One difference in the reader's language; the element itself and what happened to it are shown beside. */
 export function differenceWords({ kind, field, path, before, after }: Said, speech: Speech): string {
   const { t, has } = speech;

@@ -1,5 +1,5 @@
 import { graphql } from '../../graph/generated/tenant/index.ts';
-import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ReleasesQuery } from '../../graph/generated/tenant/graphql.ts';
+import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ReleasesQuery, WhereUsedQuery } from '../../graph/generated/tenant/graphql.ts';
 
 export const DIFFERENCE_PARTS = graphql(`
   fragment DifferenceParts on Difference {
@@ -245,6 +245,7 @@ export const WHERE_USED = graphql(`
       object
       field
       part
+      element
       inForce
       inDraft
     }
@@ -280,4 +281,5 @@ export type DraftObject = Draft['objects'][number];
 export type DraftField = DraftObject['fields'][number];
 export type Difference = DifferencePartsFragment;
 export type Consequence = ConsequencePartsFragment;
+export type Use = WhereUsedQuery['whereUsed'][number];
 export type Release = ReleasesQuery['releases']['nodes'][number];

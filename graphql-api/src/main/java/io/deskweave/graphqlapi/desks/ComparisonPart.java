@@ -26,7 +26,8 @@ class ComparisonPart implements FixedPart {
         wiring.type(
                         "Query",
                         query -> query.dataFetcher("difference", e -> difference(Asked.of(e)))
-                                .dataFetcher("whereUsed", e -> whereUsed(Asked.of(e))))
+                                .dataFetcher("whereUsed", e -> whereUsed(Asked.of(e)))
+                                .dataFetcher("whereElementUsed", e -> whereElementUsed(Asked.of(e))))
                 .type(
                         "Draft",
                         draft -> draft.dataFetcher(
@@ -43,6 +44,10 @@ class ComparisonPart implements FixedPart {
 
     private List<Difference> difference(Asked asked) {
         return comparisons.compare(asked.scope(), asked.number("from"), asked.numberOrNull("to"));
+    }
+
+    private List<Usage.Use> whereElementUsed(Asked asked) {
+        return usage.whereElementUsed(asked.scope(), asked.text("kind"), asked.text("name"));
     }
 
     private List<Usage.Use> whereUsed(Asked asked) {

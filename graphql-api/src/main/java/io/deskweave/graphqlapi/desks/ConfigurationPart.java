@@ -5,6 +5,7 @@ import io.deskweave.graphqlapi.pages.Cursors;
 import io.deskweave.graphqlapi.pages.Page;
 import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -95,7 +96,8 @@ class ConfigurationPart implements FixedPart {
         scope.require(Right.READ_CONFIGURATION);
         var inForce = asked.inForce();
         Definition definition = releases.definition(scope, inForce.release());
-        return new Configuration(inForce.release(), inForce.model().fingerprint(), definition.objects());
+        return new Configuration(
+                inForce.release(), inForce.model().fingerprint(), definition.objects(), definition.elements());
     }
 
     private Page<Release> releases(Asked asked) {
@@ -113,7 +115,7 @@ class ConfigurationPart implements FixedPart {
                 .toList();
     }
 
-    record Configuration(int release, String fingerprint, List<ObjectDefinition> objects) {}
+    record Configuration(int release, String fingerprint, List<ObjectDefinition> objects, List<Element> elements) {}
 
     /** A kind of field. */
     record Kind(String key, boolean indexable, boolean canBeUnique, boolean writable) {}

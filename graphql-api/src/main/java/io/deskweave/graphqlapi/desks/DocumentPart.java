@@ -5,34 +5,18 @@ import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.drafts.Documents;
 import io.deskweave.metadata.drafts.Documents.Applied;
 import io.deskweave.metadata.drafts.Documents.ApplyOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Definitions as documents, and the schema that they keep to. */
 @Component
 class DocumentPart implements FixedPart {
 
-    // The same file is served below the platform's address.
-    private static final String SCHEMA = "static/definition.schema.json";
-
     private final Documents documents;
-    private final Map<?, ?> schema = readSchema();
 
     DocumentPart(Documents documents) {
         this.documents = documents;
-    }
-
-    private static Map<?, ?> readSchema() {
-        try (var file = new ClassPathResource(SCHEMA).getInputStream()) {
-            return JsonMapper.builder().build().readValue(file, Map.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The schema of definitions cannot be read", e);
-        }
     }
 
     @Override
@@ -40,7 +24,7 @@ class DocumentPart implements FixedPart {
         wiring.type(
                         "Query",
                         query -> query.dataFetcher("definition", e -> definition(Asked.of(e)))
-                                .dataFetcher("definitionSchema", e -> schema))
+                                .dataFetcher("definitionSchema", e -> documents.schema()))
                 .type("Mutation", mutation -> mutation.dataFetcher("applyDefinition", e -> apply(Asked.input(e))))
                 .type(
                         "AppliedDefinition",

@@ -11,6 +11,8 @@ import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
+import io.deskweave.metadata.drafts.DraftChange.PutElement;
+import io.deskweave.metadata.drafts.DraftChange.RemoveElement;
 import io.deskweave.metadata.drafts.DraftChange.RestoreField;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
@@ -49,6 +51,10 @@ class DraftPart implements FixedPart {
                         .dataFetcher(
                                 "restoreField",
                                 change(asked -> new RestoreField(asked.text("object"), asked.text("field"))))
+                        .dataFetcher("putElement", change(DraftPart::putElement))
+                        .dataFetcher(
+                                "removeElement",
+                                change(asked -> new RemoveElement(asked.text("kind"), asked.text("name"))))
                         .dataFetcher("discardDraft", e -> discard(Asked.of(e)))
                         .dataFetcher("bringDraftForward", e -> bringForward(Asked.of(e)))
                         .dataFetcher("publishDraft", e -> publish(Asked.input(e))));
@@ -85,6 +91,14 @@ class DraftPart implements FixedPart {
                 asked.textsOrNull("labels"),
                 asked.textsOrNull("help"),
                 asked.textOrNull("titleField"));
+    }
+
+    private static PutElement putElement(Asked asked) {
+        return new PutElement(
+                asked.text("kind"),
+                asked.text("name"),
+                asked.textOrNull("newName"),
+                Objects.requireNonNullElse(asked.jsonOrNull("body"), Map.of()));
     }
 
     private static AddField addField(Asked asked) {

@@ -1,5 +1,6 @@
 package io.deskweave.graphqlapi.desks;
 
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Difference;
@@ -15,6 +16,7 @@ record DraftView(
         int basedOn,
         boolean overtaken,
         List<ObjectDefinition> objects,
+        List<Element> elements,
         List<Map<String, Object>> findings,
         List<Difference> changes) {
 
@@ -24,6 +26,7 @@ record DraftView(
                 draft.basedOn(),
                 draft.overtaken(),
                 draft.definition().objects(),
+                draft.definition().elements(),
                 findings(draft.findings()),
                 draft.changes());
     }

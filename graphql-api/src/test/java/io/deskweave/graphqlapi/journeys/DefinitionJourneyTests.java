@@ -89,7 +89,7 @@ class DefinitionJourneyTests {
         var served = JSON.readTree(new Guest("").get("/definition.schema.json").body());
 
         assertThat(asked).isEqualTo(served);
-        assertThat(asked.path("title").asString()).isEqualTo("Deskweave definition");
+        assertThat(asked.path("title").asString()).isEqualTo("Definition");
     }
 
     private JsonNode definition() {

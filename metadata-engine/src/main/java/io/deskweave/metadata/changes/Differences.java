@@ -28,6 +28,7 @@ public final class Differences {
     public static List<Difference> between(Definition before, Definition after) {
         var differences = new Differences(before, after);
         differences.objects();
+        ElementDifferences.note(differences.found, before, after);
         return differences.found.all();
     }
 

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,42 @@ public final class Forward {
         drafts.values().stream()
                 .filter(object -> !bases.containsKey(object.id()))
                 .forEach(objects::add);
-        return new Definition(objects);
+        return new Definition(objects, elements(base, draft, inForce));
+    }
+
+    private static List<Element> elements(Definition base, Definition draft, Definition inForce) {
+        var bases = byId(base.elements(), Element::id);
+        var drafts = byId(draft.elements(), Element::id);
+        var elements = new ArrayList<Element>();
+        for (var now : inForce.elements()) {
+            var was = bases.remove(now.id());
+            var wanted = drafts.remove(now.id());
+            if (was == null || wanted != null) {
+                elements.add(was == null || wanted == null ? now : element(was, wanted, now));
+            }
+        }
+        // What the draft changed of something that is gone meanwhile comes back; what it left alone stays gone.
+        drafts.values().stream()
+                .filter(element -> !element.equals(bases.get(element.id())))
+                .forEach(elements::add);
+        return elements;
+    }
+
+    private static Element element(Element was, Element wanted, Element now) {
+        var body = new TreeMap<>(now.body());
+        var names = new TreeSet<>(wanted.body().keySet());
+        names.addAll(was.body().keySet());
+        for (var name : names) {
+            var draft = wanted.body().get(name);
+            if (!Same.values(was.body().get(name), draft)) {
+                if (draft == null) {
+                    body.remove(name);
+                } else {
+                    body.put(name, draft);
+                }
+            }
+        }
+        return new Element(now.kind(), now.id(), chosen(was, wanted, now, Element::name), body);
     }
 
     private static ObjectDefinition object(ObjectDefinition was, ObjectDefinition wanted, ObjectDefinition now) {

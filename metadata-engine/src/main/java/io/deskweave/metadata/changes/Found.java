@@ -1,6 +1,7 @@
 package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.compile.CanonicalJson;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Difference;
@@ -30,14 +31,18 @@ final class Found {
         return new Place(object.name(), field.name(), List.of("objects", object.name(), "fields", field.name()));
     }
 
+    Place at(Element element) {
+        return new Place(null, null, List.of(element.kind(), element.name()));
+    }
+
     /** An element, or a part of it, of which differences are noted. */
     final class Place {
 
-        private final String object;
+        private final @Nullable String object;
         private final @Nullable String field;
         private final List<String> path;
 
-        private Place(String object, @Nullable String field, List<String> path) {
+        private Place(@Nullable String object, @Nullable String field, List<String> path) {
             this.object = object;
             this.field = field;
             this.path = path;
@@ -76,7 +81,7 @@ final class Found {
         }
 
         private String summary(Kind kind, @Nullable Object before, @Nullable Object after) {
-            var element = field == null ? object : "Field %s of %s".formatted(field, object);
+            var element = field == null ? named() : "Field %s of %s".formatted(field, object);
             var part = String.join(".", path.subList(field == null ? 2 : 4, path.size()));
             var what = part.isEmpty() ? element : "%s: %s".formatted(element, part);
             return switch (kind) {
@@ -87,6 +92,10 @@ final class Found {
                 case RETYPED, TIGHTENED, LOOSENED, REWORDED, CHANGED ->
                     "%s from %s to %s".formatted(what, shown(before), shown(after));
             };
+        }
+
+        private String named() {
+            return object == null ? "%s of %s".formatted(path.get(1), path.get(0)) : object;
         }
 
         private static String shown(@Nullable Object value) {

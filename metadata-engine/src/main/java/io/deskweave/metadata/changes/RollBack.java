@@ -59,7 +59,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     objects.add(object.withRetired(true));
                 }
             }
-            return new RollBack(new Definition(objects), kept);
+            return new RollBack(new Definition(objects, then.elements()), kept);
         }
 
         private ObjectDefinition back(ObjectDefinition now, ObjectDefinition was) {

@@ -4,7 +4,10 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Storage;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.model.ElementModel;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
@@ -23,9 +26,16 @@ import java.util.stream.Stream;
 public final class Compiler {
 
     private final FieldTypes types;
+    private final ElementKinds kinds;
 
-    public Compiler(FieldTypes types) {
+    public Compiler(FieldTypes types, ElementKinds kinds) {
         this.types = types;
+        this.kinds = kinds;
+    }
+
+    /** For definitions of objects alone. */
+    public Compiler(FieldTypes types) {
+        this(types, ElementKinds.none());
     }
 
     /** Never throws, whatever was written. */
@@ -36,10 +46,10 @@ public final class Compiler {
 
     /** Every finding; empty when the definition is sound, also when every change of a type has arrived. */
     public List<Problem> check(Definition definition) {
-        var findings = new ArrayList<>(Rules.check(definition, types));
+        var findings = new ArrayList<>(Rules.check(definition, types, kinds));
         var retyped = definition.retyped();
         if (retyped != definition) {
-            for (var finding : Rules.check(retyped, types)) {
+            for (var finding : Rules.check(retyped, types, kinds)) {
                 if (!findings.contains(finding)) {
                     findings.add(finding);
                 }
@@ -58,7 +68,20 @@ public final class Compiler {
                 definition.objects().stream()
                         .filter(object -> !object.retired())
                         .map(object -> object(definition, object))
-                        .toList());
+                        .toList(),
+                elements(definition));
+    }
+
+    /** A kind that this version does not bring is left for those that do. */
+    private List<ElementModel> elements(Definition definition) {
+        var around = new Surroundings(definition, types);
+        var models = new ArrayList<ElementModel>();
+        for (var element : definition.elements()) {
+            kinds.find(element.kind())
+                    .ifPresent(kind -> models.add(new ElementModel(
+                            element.kind(), element.id(), element.name(), kind.compile(element, around))));
+        }
+        return models;
     }
 
     /**

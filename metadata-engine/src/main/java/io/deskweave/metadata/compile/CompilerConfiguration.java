@@ -1,6 +1,9 @@
 package io.deskweave.metadata.compile;
 
+import io.deskweave.metadata.elements.ElementKind;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class CompilerConfiguration {
 
     @Bean
-    Compiler compiler(FieldTypes types) {
-        return new Compiler(types);
+    ElementKinds elementKinds(ObjectProvider<ElementKind<?>> kinds) {
+        return new ElementKinds(kinds.orderedStream().toList());
+    }
+
+    @Bean
+    Compiler compiler(FieldTypes types, ElementKinds kinds) {
+        return new Compiler(types, kinds);
     }
 }

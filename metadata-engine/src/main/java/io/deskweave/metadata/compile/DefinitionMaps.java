@@ -1,13 +1,17 @@
 package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,17 @@ public final class DefinitionMaps {
     private DefinitionMaps() {}
 
     public static Map<String, Object> of(Definition definition) {
-        return Map.of(
+        var map = new TreeMap<String, Object>();
+        map.put(
                 "objects",
                 definition.objects().stream().map(DefinitionMaps::object).toList());
+        definition.elements().stream()
+                .collect(Collectors.groupingBy(
+                        Element::kind,
+                        LinkedHashMap::new,
+                        Collectors.mapping(DefinitionMaps::element, Collectors.toList())))
+                .forEach(map::put);
+        return map;
     }
 
     /** Where a field's values lie, without what is as from the beginning. */
@@ -29,9 +41,35 @@ public final class DefinitionMaps {
         return StorageMaps.of(field);
     }
 
+    /** Every list beside the objects is one of elements, whether this version knows their kind or not. */
     public static Definition read(Map<?, ?> map) {
+        var elements = new ArrayList<Element>();
+        map.forEach((key, value) -> {
+            if (!key.equals("objects") && value instanceof List<?>) {
+                maps(value).forEach(element -> elements.add(element(key.toString(), element)));
+            }
+        });
         return new Definition(
-                maps(map.get("objects")).stream().map(DefinitionMaps::object).toList());
+                maps(map.get("objects")).stream().map(DefinitionMaps::object).toList(), elements);
+    }
+
+    private static Map<String, Object> element(Element element) {
+        var map = new TreeMap<>(element.body());
+        map.put("id", element.id());
+        map.put("name", element.name());
+        return map;
+    }
+
+    private static Element element(String kind, Map<?, ?> map) {
+        var body = new TreeMap<String, Object>();
+        map.forEach((name, value) -> {
+            if (value != null) {
+                body.put(name.toString(), value);
+            }
+        });
+        body.remove("id");
+        body.remove("name");
+        return new Element(kind, text(map, "id"), text(map, "name"), body);
     }
 
     private static Map<String, Object> object(ObjectDefinition object) {

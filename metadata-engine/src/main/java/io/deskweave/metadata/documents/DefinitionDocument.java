@@ -2,10 +2,16 @@ package io.deskweave.metadata.documents;
 
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Storage;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.outlines.FormCheck;
+import io.deskweave.metadata.outlines.JsonSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +28,7 @@ public final class DefinitionDocument {
     /** Where the schema of documents is published, below the platform's address. */
     public static final String SCHEMA = "/definition.schema.json";
 
-    private static final Pattern OWN_ID = Pattern.compile("[of][1-9][0-9]{0,8}");
+    private static final Pattern OWN_ID = Pattern.compile("[efo][1-9][0-9]{0,8}");
 
     private final Definition known;
     private long lastObject;
@@ -39,8 +45,19 @@ public final class DefinitionDocument {
     }
 
     /** Everything that is wrong with its form; empty when it can be read. */
-    public static List<Finding> check(Map<?, ?> document) {
-        return DocumentForm.check(document);
+    public static List<Finding> check(Map<?, ?> document, ElementKinds kinds) {
+        return FormCheck.check(DocumentOutline.of(kinds), document, List.of("definition"));
+    }
+
+    /** The schema that documents keep to, as JSON Schema. */
+    public static Map<String, Object> schema(ElementKinds kinds) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", SCHEMA);
+        schema.put("title", "Definition");
+        schema.put("description", "Everything that a desk has defined");
+        schema.putAll(JsonSchema.of(DocumentOutline.of(kinds)));
+        return schema;
     }
 
     /**
@@ -56,7 +73,23 @@ public final class DefinitionDocument {
         var all = Stream.of(known, written).flatMap(d -> d.objects().stream()).toList();
         lastObject = last(all.stream().map(ObjectDefinition::id));
         lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
-        return new Definition(written.objects().stream().map(this::identified).toList());
+        return new Definition(written.objects().stream().map(this::identified).toList(), elements(written));
+    }
+
+    private List<Element> elements(Definition written) {
+        var ids = Stream.of(known, written).flatMap(d -> d.elements().stream()).map(Element::id);
+        long last = last(ids);
+        var elements = new ArrayList<Element>();
+        for (var element : written.elements()) {
+            var same = known.elements().stream()
+                    .filter(e -> e.kind().equals(element.kind()))
+                    .filter(e -> element.id().isEmpty() ? e.name().equals(element.name()) : e.id().equals(element.id()))
+                    .findFirst();
+            var id = same.map(Element::id).or(() -> own(element.id()));
+            elements.add(new Element(
+                    element.kind(), id.isPresent() ? id.get() : "e" + ++last, element.name(), element.body()));
+        }
+        return elements;
     }
 
     private ObjectDefinition identified(ObjectDefinition written) {

@@ -16,6 +16,9 @@ public interface Documents {
      */
     Map<String, Object> definition(TenantScope scope, @Nullable Integer release);
 
+    /** The schema that documents keep to, as JSON Schema; the same for every tenant. */
+    Map<String, Object> schema();
+
     /**
      * Makes the draft what the document says, unless there are findings or it is only tried. Needs
      * CHANGE_CONFIGURATION; refuses with {@code metadata.draft.stale} when the draft is no longer at this revision.

@@ -26,6 +26,17 @@ public sealed interface DraftChange {
 
     record RestoreField(String object, String field) implements DraftChange {}
 
+    /**
+     * Writes an element beside objects whole, whether there is one of the name or not.
+     *
+     * @param kind the key of its kind, such as {@code forms}
+     * @param newName what it is called from now on, null when it keeps its name
+     */
+    record PutElement(String kind, String name, @Nullable String newName, Map<String, Object> body)
+            implements DraftChange {}
+
+    record RemoveElement(String kind, String name) implements DraftChange {}
+
     /** A field to be added. */
     record NewField(
             String name,

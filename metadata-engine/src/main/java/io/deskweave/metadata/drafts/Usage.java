@@ -16,17 +16,26 @@ public interface Usage {
     List<Use> whereUsed(TenantScope scope, String object, @Nullable String field);
 
     /**
+     * Everything that uses an element beside objects, such as a form. Needs READ_CONFIGURATION; refuses with
+     * {@code metadata.element.not-found}.
+     */
+    List<Use> whereElementUsed(TenantScope scope, String kind, String name);
+
+    /**
      * One use.
      *
-     * @param object the object that uses it
+     * @param object the object that uses it, null when another element does
      * @param field the field of that object that uses it, null when the object itself does
-     * @param part what of it: the rule, such as {@code validWhen}, or the name of the list that a reference gives
+     * @param part what of it: the rule, such as {@code validWhen}, the name of the list that a reference gives, or the
+     *     place within the element
+     * @param element kind and name of the element that uses it, such as {@code forms, agentForm}; empty for objects
      */
     record Use(
             Kind kind,
-            String object,
+            @Nullable String object,
             @Nullable String field,
             @Nullable String part,
+            List<String> element,
             boolean inForce,
             boolean inDraft) {
 
@@ -39,7 +48,9 @@ public interface Usage {
             /** A list of the object comes from this reference. */
             LIST,
             /** A rule of a field reads it. */
-            RULE
+            RULE,
+            /** An element beside objects, such as a form or a flow, names it or reads it in a rule. */
+            ELEMENT
         }
     }
 }

@@ -52,6 +52,8 @@ public final class Edit {
                         (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, f.withRetired(true)));
             case DraftChange.RestoreField restored ->
                 field(restored.object(), restored.field(), (o, f) -> replaced(o, f, f.withRetired(false)));
+            case DraftChange.PutElement put -> ElementEdits.put(base, draft, put);
+            case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }
 
@@ -69,7 +71,7 @@ public final class Edit {
                 false,
                 "",
                 List.of()));
-        return new Definition(objects);
+        return draft.withObjects(objects);
     }
 
     private ObjectDefinition add(ObjectDefinition object, DraftChange.NewField add) {
@@ -106,14 +108,14 @@ public final class Edit {
         if (known) {
             return object(name, o -> o.withRetired(true));
         }
-        return new Definition(draft.objects().stream()
+        return draft.withObjects(draft.objects().stream()
                 .filter(o -> !o.id().equals(object.id()))
                 .toList());
     }
 
     private Definition object(String name, UnaryOperator<ObjectDefinition> change) {
         var object = found(name);
-        return new Definition(draft.objects().stream()
+        return draft.withObjects(draft.objects().stream()
                 .map(o -> o.id().equals(object.id()) ? change.apply(o) : o)
                 .toList());
     }
@@ -163,7 +165,7 @@ public final class Edit {
                 object.fields());
     }
 
-    private static long nextId(Stream<String> ids) {
+    static long nextId(Stream<String> ids) {
         return 1
                 + ids.map(id -> id.substring(1))
                         .filter(digits -> digits.chars().allMatch(c -> c >= '0' && c <= '9'))

@@ -18,6 +18,13 @@ public record ElementMissing(String code, String message, List<String> path) imp
                 List.of("objects", object, "fields", name));
     }
 
+    public static ElementMissing element(String kind, String name) {
+        return new ElementMissing(
+                "metadata.element.not-found",
+                "There is no '%s' among the %s".formatted(name, kind),
+                List.of(kind, name));
+    }
+
     @Override
     public Kind kind() {
         return Kind.NOT_FOUND;

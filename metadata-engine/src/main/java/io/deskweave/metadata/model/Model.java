@@ -15,19 +15,42 @@ import java.util.stream.Collectors;
  *
  * @param fingerprint SHA-256 over the canonical definition, in hexadecimal
  * @param inverses by the id of the object that is referred to
+ * @param elements all that is beside objects, in the definition's order
  */
 public record Model(
         String fingerprint,
         List<ObjectModel> objects,
         Map<String, ObjectModel> byName,
-        Map<String, List<Inverse>> inverses) {
+        Map<String, List<Inverse>> inverses,
+        List<ElementModel> elements) {
 
+    /** Of objects alone. */
     public static Model of(String fingerprint, List<ObjectModel> objects) {
+        return of(fingerprint, objects, List.of());
+    }
+
+    public static Model of(String fingerprint, List<ObjectModel> objects, List<ElementModel> elements) {
         return new Model(
                 fingerprint,
                 List.copyOf(objects),
                 objects.stream().collect(Collectors.toUnmodifiableMap(ObjectModel::name, Function.identity())),
-                inversesIn(objects));
+                inversesIn(objects),
+                List.copyOf(elements));
+    }
+
+    /** What the elements of a kind were compiled to, in their order. */
+    public <T> List<T> elements(String kind, Class<T> type) {
+        return elements.stream()
+                .filter(element -> element.kind().equals(kind))
+                .map(element -> type.cast(element.value()))
+                .toList();
+    }
+
+    public <T> Optional<T> element(String kind, String name, Class<T> type) {
+        return elements.stream()
+                .filter(element -> element.kind().equals(kind) && element.name().equals(name))
+                .map(element -> type.cast(element.value()))
+                .findFirst();
     }
 
     public Optional<ObjectModel> object(String name) {

@@ -8,6 +8,7 @@ import io.deskweave.metadata.drafts.Comparisons;
 import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Usage;
 import io.deskweave.metadata.edits.ElementMissing;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
@@ -29,11 +30,13 @@ class ComparisonDesk implements Comparisons, Usage {
     private final TenantDatabase database;
     private final RollBacks rollBacks;
     private final FieldTypes types;
+    private final ElementKinds kinds;
 
-    ComparisonDesk(TenantDatabase database, RollBacks rollBacks, FieldTypes types) {
+    ComparisonDesk(TenantDatabase database, RollBacks rollBacks, FieldTypes types, ElementKinds kinds) {
         this.database = database;
         this.rollBacks = rollBacks;
         this.types = types;
+        this.kinds = kinds;
     }
 
     @Override
@@ -76,7 +79,21 @@ class ComparisonDesk implements Comparisons, Usage {
                     .or(() -> id(inForce, object, field))
                     .orElseThrow(() -> new Refused(
                             field == null ? ElementMissing.object(object) : ElementMissing.field(object, field)));
-            return merged(id, Uses.in(inForce, types), Uses.in(draft, types));
+            return merged(id, Uses.in(inForce, types, kinds), Uses.in(draft, types, kinds));
+        });
+    }
+
+    @Override
+    public List<Use> whereElementUsed(TenantScope scope, String kind, String name) {
+        scope.require(READ_CONFIGURATION);
+        return database.read(scope, sql -> {
+            var inForce = new ReleaseTables(sql, scope.tenant().schema()).inForce();
+            var draft = draft(scope, sql);
+            var id = draft.element(kind, name)
+                    .or(() -> inForce.element(kind, name))
+                    .orElseThrow(() -> new Refused(ElementMissing.element(kind, name)))
+                    .id();
+            return merged(id, Uses.in(inForce, types, kinds), Uses.in(draft, types, kinds));
         });
     }
 
@@ -90,6 +107,7 @@ class ComparisonDesk implements Comparisons, Usage {
                         use.object(),
                         use.field(),
                         use.part(),
+                        use.element(),
                         inForce.contains(use),
                         inDraft.contains(use)))
                 .toList();

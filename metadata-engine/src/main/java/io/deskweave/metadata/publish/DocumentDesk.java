@@ -6,6 +6,7 @@ import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.drafts.Documents;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.problems.Refused;
@@ -22,10 +23,12 @@ class DocumentDesk implements Documents {
 
     private final TenantDatabase database;
     private final Examination examination;
+    private final ElementKinds kinds;
 
-    DocumentDesk(TenantDatabase database, Examination examination) {
+    DocumentDesk(TenantDatabase database, Examination examination, ElementKinds kinds) {
         this.database = database;
         this.examination = examination;
+        this.kinds = kinds;
     }
 
     @Override
@@ -40,9 +43,14 @@ class DocumentDesk implements Documents {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return DefinitionDocument.schema(kinds);
+    }
+
+    @Override
     public Applied apply(TenantScope scope, ApplyOrder order) {
         scope.require(CHANGE_CONFIGURATION);
-        var malformed = DefinitionDocument.check(order.document());
+        var malformed = DefinitionDocument.check(order.document(), kinds);
         return database.write(scope, sql -> {
             var drafts = new DraftTable(sql, scope.tenant().schema());
             int revision = order.revision();

@@ -3,6 +3,7 @@ package io.deskweave.metadata.publish;
 import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.platform.problems.Problem;
@@ -19,16 +20,18 @@ class Examination {
 
     private final Compiler compiler;
     private final FieldTypes types;
+    private final ElementKinds kinds;
 
-    Examination(Compiler compiler, FieldTypes types) {
+    Examination(Compiler compiler, FieldTypes types, ElementKinds kinds) {
         this.compiler = compiler;
         this.types = types;
+        this.kinds = kinds;
     }
 
     List<Problem> findings(Definition current, Definition next) {
         var findings = new ArrayList<>(compiler.check(next));
         findings.addAll(ChangeRules.check(current, next, types));
-        findings.addAll(RetiredButUsed.check(current, next, types));
+        findings.addAll(RetiredButUsed.check(current, next, types, kinds));
         return findings;
     }
 

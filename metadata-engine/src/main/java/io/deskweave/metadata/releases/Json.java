@@ -58,11 +58,11 @@ final class Json {
 
     /** Of what older versions wrote the place is as exact as the element. */
     private static Difference difference(Map<?, ?> map) {
-        var object = text(map, "object");
+        var object = map.get("object") instanceof String name ? name : null;
         var field = map.get("field") instanceof String name ? name : null;
         var path = map.get("path") instanceof List<?> names
                 ? names.stream().map(Object::toString).toList()
-                : field == null ? List.of("objects", object) : List.of("objects", object, "fields", field);
+                : older(text(map, "object"), field);
         return new Difference(
                 Difference.Kind.valueOf(text(map, "kind")),
                 object,
@@ -71,6 +71,10 @@ final class Json {
                 map.get("before"),
                 map.get("after"),
                 text(map, "summary"));
+    }
+
+    private static List<String> older(String object, @Nullable String field) {
+        return field == null ? List.of("objects", object) : List.of("objects", object, "fields", field);
     }
 
     private static String text(Map<?, ?> map, String name) {

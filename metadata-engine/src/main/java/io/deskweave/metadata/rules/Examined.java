@@ -3,14 +3,15 @@ package io.deskweave.metadata.rules;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** A definition under examination, with the field types that there are. */
-record Examined(Definition definition, FieldTypes types) {
+/** A definition under examination, with the field types and the kinds of elements that there are. */
+record Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
 
     List<ObjectDefinition> objects() {
         return definition.objects();

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
@@ -21,14 +22,15 @@ public final class Rules {
             new Keys(),
             new References(),
             new TitleFields(),
-            new WrittenRules());
+            new WrittenRules(),
+            new Elements());
 
     private Rules() {}
 
     /** Every finding; empty when the definition is sound. */
-    public static List<Problem> check(Definition definition, FieldTypes types) {
+    public static List<Problem> check(Definition definition, FieldTypes types, ElementKinds kinds) {
         var findings = new Findings();
-        var examined = new Examined(definition, types);
+        var examined = new Examined(definition, types, kinds);
         for (var rule : ALL) {
             rule.check(examined, findings);
         }

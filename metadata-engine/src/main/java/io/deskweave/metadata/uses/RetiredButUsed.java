@@ -5,6 +5,7 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Usage.Use.Kind;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Fields that would be retired while rules still read them, each with those rules by name. */
+/** Fields that would be retired while rules or elements still need them, each with those by name. */
 public final class RetiredButUsed {
 
     private RetiredButUsed() {}
 
-    public static List<Finding> check(Definition current, Definition next, FieldTypes types) {
+    public static List<Finding> check(Definition current, Definition next, FieldTypes types, ElementKinds kinds) {
         var active = active(current);
         var retiring = new HashMap<String, Boolean>();
         var unretired = new ArrayList<ObjectDefinition>();
@@ -35,8 +36,9 @@ public final class RetiredButUsed {
         if (!retiring.containsValue(true)) {
             return List.of();
         }
-        var uses = Uses.in(new Definition(unretired), types).stream()
-                .filter(use -> use.kind() == Kind.RULE && retiring.getOrDefault(use.used(), false))
+        var uses = Uses.in(next.withObjects(unretired), types, kinds).stream()
+                .filter(use -> use.kind() == Kind.RULE || use.kind() == Kind.ELEMENT)
+                .filter(use -> retiring.getOrDefault(use.used(), false))
                 .filter(use -> !retires(next, use))
                 .collect(Collectors.groupingBy(Uses.Found::used));
         return findings(next, uses);
@@ -55,23 +57,21 @@ public final class RetiredButUsed {
     }
 
     private static Finding used(ObjectDefinition object, FieldDefinition field, List<Uses.Found> uses) {
-        var users = uses.stream()
-                .map(use -> "%s of field '%s' of %s".formatted(use.part(), use.field(), use.object()))
-                .collect(Collectors.joining(", "));
+        var users = uses.stream().map(Uses.Found::words).collect(Collectors.joining(", "));
         return new Finding(
                 "metadata.field.used",
-                "Field '%s' of %s would be retired, but rules read it: %s"
-                        .formatted(field.name(), object.name(), users),
-                "Change or remove those rules first",
+                "Field '%s' of %s would be retired, but is used: %s".formatted(field.name(), object.name(), users),
+                "Change or remove those first",
                 List.of("objects", object.name(), "fields", field.name()));
     }
 
     /** Whoever is retired along with it does not count. */
     private static boolean retires(Definition next, Uses.Found use) {
-        return next.object(use.object())
-                .flatMap(object -> object.field(String.valueOf(use.field())))
-                .map(FieldDefinition::retired)
-                .orElse(true);
+        return use.element().isEmpty()
+                && next.object(String.valueOf(use.object()))
+                        .flatMap(object -> object.field(String.valueOf(use.field())))
+                        .map(FieldDefinition::retired)
+                        .orElse(true);
     }
 
     private static Set<String> active(Definition definition) {

@@ -1,9 +1,13 @@
 package io.deskweave.metadata.uses;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Usage.Use.Kind;
+import io.deskweave.metadata.elements.ElementKind;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.tree.Walk;
@@ -12,6 +16,7 @@ import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.judging.DefinitionVocabulary;
+import io.deskweave.metadata.outlines.FormCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +39,23 @@ public final class Uses {
     }
 
     /** In the order in which those who use stand in the definition. */
-    public static List<Found> in(Definition definition, FieldTypes types) {
+    public static List<Found> in(Definition definition, FieldTypes types, ElementKinds kinds) {
         var uses = new Uses(definition, types);
         definition.objects().stream().filter(object -> !object.retired()).forEach(uses::look);
+        uses.elements(new Surroundings(definition, types), kinds);
         return List.copyOf(uses.all);
+    }
+
+    private void elements(Surroundings around, ElementKinds kinds) {
+        for (var element : definition.elements()) {
+            var kind = kinds.find(element.kind());
+            // Of a body that is malformed nothing can be said; its findings are the rules' to tell.
+            if (kind.isPresent()
+                    && FormCheck.check(kind.get().outline(), element.body(), List.of())
+                            .isEmpty()) {
+                kind.get().uses(element, around).forEach(use -> all.add(Found.by(element, use)));
+            }
+        }
     }
 
     private void look(ObjectDefinition object) {
@@ -113,14 +131,39 @@ public final class Uses {
      * One use.
      *
      * @param used the id of what is used
-     * @param object the name of the object that uses it
+     * @param object the name of the object that uses it, null when another element does
      * @param field the name of its field that does, null when the object itself does
-     * @param part the rule, or the name of the list
+     * @param part the rule, the name of the list, or the place within the element
+     * @param element kind and name of the element that uses it, such as {@code forms, agentForm}; empty for objects
      */
     public record Found(
             String used,
             Kind kind,
-            String object,
+            @Nullable String object,
             @Nullable String field,
-            @Nullable String part) {}
+            @Nullable String part,
+            List<String> element) {
+
+        Found(String used, Kind kind, String object, @Nullable String field, @Nullable String part) {
+            this(used, kind, object, field, part, List.of());
+        }
+
+        static Found by(Element element, ElementKind.Use use) {
+            return new Found(
+                    use.used(),
+                    Kind.ELEMENT,
+                    null,
+                    null,
+                    String.join(".", use.within()),
+                    List.of(element.kind(), element.name()));
+        }
+
+        /** In words, such as {@code validWhen of field 'zip' of Ticket}. */
+        String words() {
+            if (!element.isEmpty()) {
+                return "%s of '%s' of %s".formatted(part, element.getLast(), element.getFirst());
+            }
+            return "%s of field '%s' of %s".formatted(part, field, object);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.testing.Sketch;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class DocumentTests {
     void comesBackAsItWent() {
         var document = DefinitionDocument.write(IN_FORCE);
 
-        assertThat(DefinitionDocument.check(document)).isEmpty();
+        assertThat(DefinitionDocument.check(document, ElementKinds.none())).isEmpty();
         assertThat(Differences.between(IN_FORCE, DefinitionDocument.read(document, IN_FORCE)))
                 .isEmpty();
     }
@@ -72,7 +73,7 @@ class DocumentTests {
                 "more",
                 1);
 
-        assertThat(DefinitionDocument.check(document))
+        assertThat(DefinitionDocument.check(document, ElementKinds.none()))
                 .allMatch(finding -> finding.code().equals("metadata.document.malformed"))
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(
@@ -81,11 +82,12 @@ class DocumentTests {
                         "'objects.0.colour' is not known here",
                         "'objects.0.plural' is missing",
                         "'objects.0.fields.0' is not an object",
-                        "'objects.0.fields.1.labels' is not an object of texts by language",
+                        "'objects.0.fields.1.labels' is not an object of texts by language,"
+                                + " such as {\"en\": \"Form\", \"zh-CN\": \"表单\"}",
                         "'objects.0.fields.2.type' is missing",
                         "'objects.0.fields.2.rules.when' is not known here",
                         "'objects.1' is not an object");
-        assertThat(DefinitionDocument.check(Map.of()))
+        assertThat(DefinitionDocument.check(Map.of(), ElementKinds.none()))
                 .extracting(Finding::message)
                 .containsExactly("'objects' is missing");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.testing.Sketch;
 import io.deskweave.platform.problems.Problem;
@@ -264,7 +265,7 @@ class RulesTests {
     }
 
     private static List<Problem> check(Definition definition) {
-        return Rules.check(definition, StandardFieldTypes.registry());
+        return Rules.check(definition, StandardFieldTypes.registry(), ElementKinds.none());
     }
 
     private static void assertFound(Definition definition, String... codes) {

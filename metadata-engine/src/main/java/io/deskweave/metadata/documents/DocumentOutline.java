@@ -1,0 +1,85 @@
+package io.deskweave.metadata.documents;
+
+import io.deskweave.metadata.elements.ElementKind;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.outlines.Outline;
+import io.deskweave.metadata.outlines.Outline.Part;
+import io.deskweave.metadata.outlines.Outline.Parts;
+import java.util.ArrayList;
+
+/** The form of a whole document. How many there may be of each is for the rules to say, who say it better. */
+final class DocumentOutline {
+
+    private static final int MANY = 100_000;
+    private static final int NAME_MAX = 1_000;
+    private static final int SETTINGS_DEPTH_MAX = 12;
+    private static final Outline NAME = new Outline.Text(NAME_MAX);
+    private static final Outline FLAG = new Outline.Flag();
+    private static final Outline TEXTS = new Outline.Texts();
+    private static final Outline RULE = new Outline.Rule();
+
+    private static final Parts RULES = Parts.of(
+            Part.optional("visibleWhen", RULE, "When people see the field"),
+            Part.optional("requiredWhen", RULE, "When it must have a value"),
+            Part.optional("readOnlyWhen", RULE, "When its value stays as it is"),
+            Part.optional("validWhen", RULE, "What holds whenever it has a value"),
+            Part.optional("default", RULE, "Gives the value of a new record that brings none"),
+            Part.optional("message", TEXTS, "Tells those whose value does not hold"));
+
+    private static final Parts FIELD = Parts.of(
+            Part.optional(
+                    "id", NAME, "Given by the platform, stable for ever; without it the field is known by its name"),
+            Part.needed("name", NAME, "The field's name in the API, such as communityBoard"),
+            Part.optional("aliases", new Outline.ListOf(NAME, MANY), "Names it had before, still answered"),
+            Part.needed("type", NAME, "One of fieldTypes"),
+            Part.optional("labels", TEXTS, "What people call it"),
+            Part.optional("help", TEXTS, "What people are told about it"),
+            Part.optional(
+                    "settings",
+                    new Outline.TableOf(new Outline.Anything(SETTINGS_DEPTH_MAX), MANY),
+                    "What its type asks for"),
+            Part.optional("required", FLAG, "Whether it must have a value"),
+            Part.optional("unique", FLAG, "Whether no two records have the same value"),
+            Part.optional("indexed", FLAG, "Whether records are found fast by it"),
+            Part.optional("locked", FLAG, "Says the platform; not for documents to change"),
+            Part.optional("retired", FLAG, "Whether it is out of use; its values are kept"),
+            Part.optional(
+                    "storage",
+                    new Outline.Anything(SETTINGS_DEPTH_MAX),
+                    "Where its values lie; says the platform, not for documents to change"),
+            Part.optional("rules", RULES, "Expressions that decide about it, record by record"));
+
+    private static final Parts OBJECT = Parts.of(
+            Part.optional(
+                    "id", NAME, "Given by the platform, stable for ever; without it the object is known by its name"),
+            Part.needed("name", NAME, "The type's name in the API, such as Ticket"),
+            Part.needed("plural", NAME, "The name of its list in the API, such as tickets"),
+            Part.optional("labels", TEXTS, "What people call it"),
+            Part.optional("help", TEXTS, "What people are told about it"),
+            Part.optional("locked", FLAG, "Says the platform; not for documents to change"),
+            Part.optional("retired", FLAG, "Whether it is out of use; its records are kept"),
+            Part.optional("titleField", NAME, "The field that stands for a record where others refer to it"),
+            Part.optional(
+                    "fields", new Outline.ListOf(FIELD, MANY), "Its fields, in the order in which people see them"));
+
+    private DocumentOutline() {}
+
+    static Parts of(ElementKinds kinds) {
+        var parts = new ArrayList<Part>();
+        parts.add(Part.optional("$schema", NAME, "The address of this schema"));
+        parts.add(Part.needed("objects", new Outline.ListOf(OBJECT, MANY), "Kinds of records"));
+        for (var kind : kinds.all()) {
+            parts.add(Part.optional(kind.key(), new Outline.ListOf(element(kind), MANY), kind.about()));
+        }
+        return new Parts(parts);
+    }
+
+    private static Parts element(ElementKind<?> kind) {
+        var parts = new ArrayList<Part>();
+        parts.add(Part.optional(
+                "id", NAME, "Given by the platform, stable for ever; without it this is known by its name"));
+        parts.add(Part.needed("name", NAME, "What others call it by, such as agentForm"));
+        parts.addAll(kind.outline().parts());
+        return new Parts(parts);
+    }
+}
