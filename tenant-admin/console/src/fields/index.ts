@@ -7,6 +7,7 @@ import { dateTime } from './dateTime/definition.ts';
 import { decimal } from './decimal/definition.ts';
 import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
+import { formula } from './formula/definition.ts';
 import type { FieldKind } from './kind.ts';
 import { longText } from './longText/definition.ts';
 import { money } from './money/definition.ts';
@@ -17,6 +18,7 @@ import { place } from './place/definition.ts';
 import { rating } from './rating/definition.ts';
 import { reference } from './reference/definition.ts';
 import { richText } from './richText/definition.ts';
+import { rollUp } from './rollUp/definition.ts';
 import { serialNumber } from './serialNumber/definition.ts';
 import { text } from './text/definition.ts';
 import { url } from './url/definition.ts';
@@ -27,7 +29,7 @@ import { yesNo } from './yesNo/definition.ts';
 export const FIELD_KINDS: readonly FieldKind[] = [
   text, longText, richText, choice, multipleChoice, category, wholeNumber, decimal, percent, money, rating, yesNo, date, dateTime, duration,
   email, phone, url, reference, place, address,
-  serialNumber, autoNumber,
+  serialNumber, autoNumber, formula, rollUp,
 ];
 
 /** The kind with this key; a kind that this console does not know yet is shown as text. */

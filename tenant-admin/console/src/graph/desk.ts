@@ -167,7 +167,7 @@ export function objectFrom(
     }
     return [{
       name: field.name,
-      type: written?.type ?? (type === 'text' && !writable.has(field.name) ? 'autoNumber' : type),
+      type: written ? shownAs(written) : (type === 'text' && !writable.has(field.name) ? 'autoNumber' : type),
       labels: written ? labelsFrom(written.labels) : labelsInDescription(field.description, field.name),
       help: written ? labelsFrom(written.help) : {},
       settings: written?.settings ?? {},
@@ -185,6 +185,12 @@ export function objectFrom(
     writable: answer.values !== null,
     fields,
   };
+}
+
+/** What is computed is shown, compared and ordered as what it comes to. */
+function shownAs({ type, settings }: { type: string; settings: Record<string, unknown> }): string {
+  const computed = type === 'formula' || type === 'rollUp';
+  return computed ? String(settings.result ?? 'wholeNumber') : type;
 }
 
 function innermost(type: TypeReference): TypeReference {

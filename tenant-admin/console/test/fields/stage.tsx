@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { initReactI18next } from 'react-i18next';
-import { type FieldKind, type Settings } from '../../src/fields/kind.ts';
+import { type FieldKind, type OptionsProps, type Settings } from '../../src/fields/kind.ts';
 import type { DeskField } from '../../src/graph/desk.ts';
 import { en } from '../../src/i18n/en/index.ts';
 
@@ -50,10 +50,10 @@ export function edited(kind: FieldKind, of: DeskField, value: unknown): Edited {
 }
 
 /** The control of its settings. */
-export function configured(kind: FieldKind, value: Settings): Edited {
+export function configured(kind: FieldKind, value: Settings, more: Partial<OptionsProps> = {}): Edited {
   const answers: unknown[] = [];
   const { Options } = kind;
-  return play(drawn(<>{Options && <Options value={value} onChange={answer => answers.push(answer)} objects={[]} />}</>), answers);
+  return play(drawn(<>{Options && <Options value={value} onChange={answer => answers.push(answer)} objects={[]} {...more} />}</>), answers);
 }
 
 function play(place: HTMLElement, answers: unknown[]): Edited {

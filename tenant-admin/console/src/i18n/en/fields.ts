@@ -54,6 +54,8 @@ export const fields = {
   'kind.money': 'Money',
   'kind.address': 'Postal address',
   'kind.autoNumber': 'Automatic number',
+  'kind.formula': 'Formula',
+  'kind.rollUp': 'Roll-up of a list',
 
   'operator.contains': 'contains',
   'operator.eq': 'is',
@@ -101,4 +103,16 @@ export const fields = {
   'setting.optionChinese': 'Chinese label of option {{number}}',
   'setting.removeOption': 'Remove option {{number}}',
   'setting.addOption': 'Add an option',
+  'setting.expression': 'Formula',
+  'setting.result': 'Type of the result',
+  'setting.list': 'List',
+  'setting.function': 'What is made of it',
+  'setting.field': 'Field of the records in the list',
+  'setting.condition': 'Only records for which this holds',
+
+  'function.count': 'How many',
+  'function.sum': 'Sum',
+  'function.min': 'Least',
+  'function.max': 'Greatest',
+  'function.average': 'Average',
 } as const;

@@ -56,6 +56,8 @@ export const fields: Record<keyof typeof english, string> = {
   'kind.money': '金额',
   'kind.address': '地址',
   'kind.autoNumber': '自动编号',
+  'kind.formula': '公式',
+  'kind.rollUp': '列表汇总',
 
   'operator.contains': '包含',
   'operator.eq': '是',
@@ -103,4 +105,16 @@ export const fields: Record<keyof typeof english, string> = {
   'setting.optionChinese': '选项 {{number}} 的中文名称',
   'setting.removeOption': '移除选项 {{number}}',
   'setting.addOption': '添加选项',
+  'setting.expression': '公式',
+  'setting.result': '结果类型',
+  'setting.list': '列表',
+  'setting.function': '汇总方式',
+  'setting.field': '列表中记录的字段',
+  'setting.condition': '仅统计满足此条件的记录',
+
+  'function.count': '计数',
+  'function.sum': '求和',
+  'function.min': '最小',
+  'function.max': '最大',
+  'function.average': '平均',
 };

@@ -10,7 +10,9 @@ import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
 import { DraftProblems } from './DraftProblems.tsx';
 import { ADD_FIELD, CHANGE_FIELD, type DraftField, type DraftObject } from './draftQueries.ts';
-import { givenRules, hasRules, namesInRules, RULES, rulesFor, type WrittenRules, writtenRules } from './fieldRules.ts';
+import {
+  givenRules, hasRules, listsOf, namesInRules, namesOfFields, RULES, rulesFor, type WrittenRules, writtenRules,
+} from './fieldRules.ts';
 import { LabelInputs } from './LabelInputs.tsx';
 import { RuleInputs } from './RuleInputs.tsx';
 import { useDraft } from './useDraft.ts';
@@ -52,7 +54,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   const type = Form.useWatch('type', form) ?? field?.type ?? 'text';
   const { Options } = fieldKind(type);
   const kind = types.find(one => one.key === type);
-  const allowed = { required: true, unique: kind?.canBeUnique ?? true, indexed: kind?.indexable ?? true };
+  const allowed = { required: kind?.writable ?? true, unique: kind?.canBeUnique ?? true, indexed: kind?.indexable ?? true };
   const locked = field?.locked ?? false;
 
   function suggest(label: string) {
@@ -118,7 +120,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
       </Form.Item>
       {Options && (
         <Form.Item name="settings" {...said('settings')}>
-          <Options objects={targets} />
+          <Options objects={targets} names={namesOfFields(object)} lists={listsOf(object, draft.objects)} />
         </Form.Item>
       )}
       <Flex gap={16} wrap>
@@ -130,7 +132,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
       </Flex>
       <LabelInputs name="help" said={said('help')} />
       <RuleInputs
-        rules={rulesFor(locked)}
+        rules={rulesFor(locked, kind?.writable ?? true)}
         open={field !== null && hasRules(field)}
         names={namesInRules(object)}
         said={said}

@@ -8,7 +8,13 @@ export type Rule = (typeof RULES)[number];
 /** A standard field may be asked for more, nothing else. */
 const RULES_OF_STANDARD: readonly Rule[] = ['requiredWhen', 'validWhen'];
 
-export function rulesFor(standard: boolean): readonly Rule[] {
+/** Of what the platform gives its value, only whether it is seen, and holds, can be asked. */
+const RULES_OF_GIVEN: readonly Rule[] = ['visibleWhen', 'validWhen'];
+
+export function rulesFor(standard: boolean, writable = true): readonly Rule[] {
+  if (!writable) {
+    return RULES_OF_GIVEN;
+  }
   return standard ? RULES_OF_STANDARD : RULES;
 }
 
@@ -41,5 +47,18 @@ export function givenRules(written: WrittenRules = {}) {
 
 /** The names that a rule of this object may begin with. */
 export function namesInRules(object: DraftObject): readonly string[] {
-  return [...object.fields.filter(field => !field.retired).map(field => field.name), ...AMBIENT];
+  return [...namesOfFields(object), ...AMBIENT];
+}
+
+/** The names that may stand in what is computed: it knows no one who asks, and no now. */
+export function namesOfFields(object: DraftObject): readonly string[] {
+  return object.fields.filter(field => !field.retired).map(field => field.name);
+}
+
+/** The lists that references from other objects, or its own, give an object. */
+export function listsOf(object: DraftObject, all: readonly DraftObject[]) {
+  return all.filter(one => !one.retired).flatMap(one =>
+    one.fields
+      .filter(field => !field.retired && field.settings.object === object.name && typeof field.settings.inverse === 'string')
+      .map(field => ({ name: String(field.settings.inverse), fields: namesOfFields(one) })));
 }

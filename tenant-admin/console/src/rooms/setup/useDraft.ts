@@ -10,7 +10,7 @@ type Change<Input> = TypedDocumentNode<{ draft: Draft }, { input: Input }>;
 /** The draft that is being edited, and the only ways to change it. */
 export interface DraftDesk {
   draft: Draft;
-  types: readonly { key: string; indexable: boolean; canBeUnique: boolean }[];
+  types: readonly { key: string; indexable: boolean; canBeUnique: boolean; writable: boolean }[];
   /** Makes one change at the revision that is shown; says what was refused. */
   change: <Input extends WithRevision>(mutation: Change<Input>, input: Omit<Input, 'revision'>) => Promise<Problem[]>;
   discard: () => Promise<Problem[]>;

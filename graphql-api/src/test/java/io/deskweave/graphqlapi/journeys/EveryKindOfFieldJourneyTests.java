@@ -28,7 +28,7 @@ class EveryKindOfFieldJourneyTests {
     private static final String PARTS = """
         id version name story note mail phone site serial count weight share stars bought seen took state traits kind
         done price { amount currency } home { country postalCode region city district street }
-        at { latitude longitude } twin { name } tag\
+        at { latitude longitude } twin { name } tag labelled twins\
         """;
 
     private Guest administrator;
@@ -118,6 +118,26 @@ class EveryKindOfFieldJourneyTests {
                 .isZero();
         assertThat(count("(filter: {name: {eq: \"Fridge 1\"}, traits: {isNull: true}, price: {isNull: true}})"))
                 .isZero();
+    }
+
+    @Test
+    void computesWhatFollowsFromOthers() {
+        assertThat(device.path("labelled").asString()).isEqualTo("Fridge 1 PX-004182");
+        assertThat(device.path("twins").asInt()).isZero();
+        var other = create(Map.of("name", "Twin", "serial", "TW-000001")).path("device");
+        var twin = Map.of("name", "Like", "twin", other.path("id").asString(), "stars", 5);
+        var like = create(twin).path("device");
+
+        assertThat(like.path("labelled").isNull()).isTrue();
+        assertThat(count("(filter: {labelled: {eq: \"Twin TW-000001\"}, twins: {gte: 1}})")).isEqualTo(1);
+        update(like, Map.of("stars", 2));
+        assertThat(count("(filter: {labelled: {startsWith: \"Twin\"}, twins: {gte: 1}})")).isZero();
+        assertThat(administrator
+                        .ask("{ devices(orderBy: [{field: twins}, {field: labelled}], first: 1) { nodes { twins } } }")
+                        .codes())
+                .isEmpty();
+        var refused = administrator.ask(CREATE, Map.of("values", Map.of("name", "x", "twins", 7)));
+        assertThat(refused.codes()).isNotEmpty();
     }
 
     @Test
@@ -290,7 +310,9 @@ class EveryKindOfFieldJourneyTests {
         fields.put("price", field("money", Map.of("currencies", List.of("CNY", "EUR"))));
         fields.put("home", field("address", Map.of("country", "CN")));
         fields.put("at", Map.of("type", "place"));
-        fields.put("twin", Map.of("type", "reference", "settings", Map.of("object", "Device")));
+        fields.put("twin", Map.of("type", "reference", "settings", Map.of("object", "Device", "inverse", "likes")));
+        fields.put("labelled", field("formula", Map.of("expression", "name + ' ' + serial", "result", "text")));
+        fields.put("twins", field("rollUp", Map.of("list", "likes", "function", "count", "condition", "stars > 3")));
         fields.put("tag", Map.of("type", "autoNumber", "settings", Map.of("prefix", "D-")));
         return fields;
     }

@@ -4,6 +4,7 @@ import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
 import io.deskweave.metadata.expressions.evaluation.Facts;
 import io.deskweave.metadata.expressions.tree.Path;
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.platform.problems.Problem;
 import java.util.Optional;
@@ -63,7 +64,8 @@ record FieldJudge(
     void judge(Situation situation, Consumer<Problem> findings) {
         var id = field.id();
         var value = situation.after().get(id);
-        boolean changed = situation.changed(id);
+        // Nobody wrote what is computed, so nobody is to blame for it while it is hidden.
+        boolean changed = !Computed.is(field.type()) && situation.changed(id);
         if (changed && holds(readOnly, situation.factsBefore())) {
             findings.accept(new ValueReadOnly(field.name()));
             return;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rules for first values: in which order they are asked, and whether what comes of them fits. */
-final class Initials {
+public final class Initials {
 
     private Initials() {}
 
@@ -43,7 +43,7 @@ final class Initials {
     }
 
     /** The value as the field keeps it; empty when it does not fit, as if the rule had given none. */
-    static Optional<Object> fitting(FieldModel field, Object value) {
+    public static Optional<Object> fitting(FieldModel field, Object value) {
         return switch (field.shape()) {
             case ValueShape.Text text ->
                 Optional.of(value)

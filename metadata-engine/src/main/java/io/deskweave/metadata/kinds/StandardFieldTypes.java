@@ -3,6 +3,7 @@ package io.deskweave.metadata.kinds;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.kinds.choices.ChoiceKinds;
+import io.deskweave.metadata.kinds.computed.ComputedKinds;
 import io.deskweave.metadata.kinds.links.LinkKinds;
 import io.deskweave.metadata.kinds.numbers.NumberKinds;
 import io.deskweave.metadata.kinds.places.PlaceKinds;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class StandardFieldTypes {
 
-    private static final List<FieldType> STANDARD = Stream.of(
+    private static final List<FieldType> WRITTEN = Stream.of(
                     TextKinds.all(),
                     NumberKinds.all(),
                     ChoiceKinds.all(),
@@ -28,6 +29,9 @@ public class StandardFieldTypes {
                     LinkKinds.all())
             .flatMap(List::stream)
             .toList();
+
+    private static final List<FieldType> STANDARD =
+            Stream.concat(WRITTEN.stream(), ComputedKinds.all(WRITTEN).stream()).toList();
 
     /** The standard ones alone, for whoever needs no container. */
     public static FieldTypes registry() {

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.plan;
 
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
@@ -98,7 +99,7 @@ public final class Planner {
     }
 
     private void number(ObjectModel object, FieldModel field) {
-        if (!field.type().writable()) {
+        if (!field.type().writable() && !Computed.is(field.type())) {
             var prefix = field.settings().get("prefix") instanceof String text ? text : "";
             keys.add(new Step.NumberRecords(object.id(), field.column(), prefix));
         }

@@ -30,6 +30,9 @@ class Examination {
 
     List<Problem> findings(Definition current, Definition next) {
         var findings = new ArrayList<>(compiler.check(next));
+        if (findings.isEmpty()) {
+            findings.addAll(RollUpConditions.check(compiler.build(next)));
+        }
         findings.addAll(ChangeRules.check(current, next, types));
         findings.addAll(RetiredButUsed.check(current, next, types, kinds));
         return findings;

@@ -29,6 +29,7 @@ class Publishing {
     private final Compiler compiler;
     private final Examination examination;
     private final PendingIndexes pendingIndexes;
+    private final PendingFills pendingFills;
     private final Directory directory;
     private final Signals signals;
 
@@ -36,11 +37,13 @@ class Publishing {
             Compiler compiler,
             Examination examination,
             PendingIndexes pendingIndexes,
+            PendingFills pendingFills,
             Directory directory,
             Signals signals) {
         this.compiler = compiler;
         this.examination = examination;
         this.pendingIndexes = pendingIndexes;
+        this.pendingFills = pendingFills;
         this.directory = directory;
         this.signals = signals;
     }
@@ -60,6 +63,7 @@ class Publishing {
         if (new Application(sql, schema).apply(plan, model)) {
             pendingIndexes.buildSoon(scope);
         }
+        pendingFills.fillSoon(scope, sql, compiler.build(current), model);
         return releases.publish(new NewRelease(
                 number + 1,
                 model.fingerprint(),

@@ -3,6 +3,7 @@ package io.deskweave.metadata.rules;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.rules.computed.ComputedFields;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public final class Rules {
             new References(),
             new TitleFields(),
             new WrittenRules(),
+            (examined, findings) ->
+                    findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
             new Elements());
 
     private Rules() {}

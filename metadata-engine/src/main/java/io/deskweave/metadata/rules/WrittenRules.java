@@ -8,6 +8,7 @@ import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.tree.Walk;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.judging.Circles;
 import io.deskweave.metadata.judging.DefinitionVocabulary;
 import io.deskweave.metadata.judging.RuleFaults;
@@ -71,6 +72,7 @@ final class WrittenRules implements Rule {
         private void check(FieldDefinition field, Map<String, List<String>> needs) {
             var rules = field.rules();
             var condition = Type.Plain.YES_NO;
+            refuseNeverAsked(field);
             read(field, "visibleWhen", rules.visibleWhen(), condition);
             read(field, "requiredWhen", rules.requiredWhen(), condition);
             read(field, "readOnlyWhen", rules.readOnlyWhen(), condition);
@@ -83,6 +85,25 @@ final class WrittenRules implements Rule {
                     .shape(object, field)
                     .flatMap(shape -> read(field, INITIAL, rules.initial(), Type.of(shape, vocabulary)))
                     .ifPresent(tree -> needs.put(field.name(), neededBy(tree)));
+        }
+
+        /** Of what is computed nothing is asked but that it holds. */
+        private void refuseNeverAsked(FieldDefinition field) {
+            if (Computed.is(field.type())) {
+                neverAsked(field, "requiredWhen", field.rules().requiredWhen());
+                neverAsked(field, "readOnlyWhen", field.rules().readOnlyWhen());
+            }
+        }
+
+        private void neverAsked(FieldDefinition field, String name, @Nullable String text) {
+            if (text != null) {
+                findings.add(
+                        "metadata.rule.never-asked",
+                        Findings.path(object, field, RULES, name),
+                        "The platform gives field '%s' of %s its value"
+                                .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
+                        "Remove the rule");
+            }
         }
 
         private void checkMayHaveInitial(FieldDefinition field) {
@@ -99,12 +120,7 @@ final class WrittenRules implements Rule {
                     .filter(type -> !type.writable())
                     .isPresent();
             if (given) {
-                findings.add(
-                        "metadata.rule.never-asked",
-                        Findings.path(object, field, RULES, INITIAL),
-                        "The platform gives field '%s' of %s its value"
-                                .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
-                        "Remove the rule");
+                neverAsked(field, INITIAL, field.rules().initial());
             }
         }
 

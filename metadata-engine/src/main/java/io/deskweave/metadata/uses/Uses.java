@@ -14,6 +14,7 @@ import io.deskweave.metadata.expressions.tree.Walk;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.judging.DefinitionVocabulary;
 import io.deskweave.metadata.outlines.FormCheck;
@@ -66,6 +67,11 @@ public final class Uses {
             if (!field.retired()) {
                 reference(object, field);
                 record.ifPresent(seen -> rules(object, field, seen));
+                record.filter(seen -> field.type().equals(Computed.FORMULA))
+                        .ifPresent(seen -> formula(object, field, seen));
+                if (field.type().equals(Computed.ROLL_UP)) {
+                    rollUp(object, field);
+                }
             }
         }
     }
@@ -94,9 +100,48 @@ public final class Uses {
         });
     }
 
+    private void formula(ObjectDefinition object, FieldDefinition field, RecordType record) {
+        if (field.settings().get(Computed.EXPRESSION) instanceof String text) {
+            read(object, field, record, Computed.EXPRESSION, text)
+                    .forEach(read ->
+                            all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), Computed.EXPRESSION)));
+        }
+    }
+
+    private void rollUp(ObjectDefinition object, FieldDefinition field) {
+        for (var other : definition.objects()) {
+            for (var reference : other.fields()) {
+                boolean gives = !other.retired()
+                        && !reference.retired()
+                        && object.name().equals(reference.settings().get("object"))
+                        && reference.settings().get("inverse") instanceof String list
+                        && list.equals(field.settings().get(Computed.LIST));
+                var record = vocabulary.object(other.id());
+                if (gives && record.isPresent()) {
+                    all.add(new Found(reference.id(), Kind.RULE, object.name(), field.name(), Computed.LIST));
+                    rolledUp(object, field, record.get());
+                }
+            }
+        }
+    }
+
+    private void rolledUp(ObjectDefinition object, FieldDefinition field, RecordType list) {
+        if (field.settings().get(Computed.FIELD) instanceof String name) {
+            list.member(name)
+                    .ifPresent(read ->
+                            all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), Computed.FIELD)));
+        }
+        if (field.settings().get(Computed.CONDITION) instanceof String text) {
+            read(object, field, list, Computed.CONDITION, text)
+                    .forEach(read ->
+                            all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), Computed.CONDITION)));
+        }
+    }
+
     private List<Member> read(
             ObjectDefinition object, FieldDefinition field, RecordType record, String rule, String text) {
-        var wanted = rule.equals("default")
+        boolean value = rule.equals("default") || rule.equals(Computed.EXPRESSION);
+        var wanted = value
                 ? vocabulary.shape(object, field).map(shape -> Type.of(shape, vocabulary))
                 : Optional.<Type>of(Type.Plain.YES_NO);
         return wanted.flatMap(type ->

@@ -40,9 +40,10 @@ class FieldTypesTests {
     @Test
     void knowsTheseKinds() {
         assertThat(String.join(" ", StandardFieldTypes.registry().keys()))
-                .isEqualTo("address autoNumber category choice date dateTime decimal duration email longText money"
-                        + " multipleChoice percent phone place rating reference richText serialNumber text url"
-                        + " wholeNumber yesNo");
+                .isEqualTo(
+                        "address autoNumber category choice date dateTime decimal duration email formula longText money"
+                                + " multipleChoice percent phone place rating reference richText rollUp serialNumber text url"
+                                + " wholeNumber yesNo");
     }
 
     @Test

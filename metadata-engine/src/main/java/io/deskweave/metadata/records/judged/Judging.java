@@ -5,9 +5,11 @@ import io.deskweave.metadata.judging.Around;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.judging.Situation;
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.SchemaName;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,14 @@ public final class Judging {
 
     public ObjectRules rules() {
         return rules;
+    }
+
+    public Model model() {
+        return inForce.model();
+    }
+
+    public SchemaName schema() {
+        return scope.tenant().schema();
     }
 
     /**

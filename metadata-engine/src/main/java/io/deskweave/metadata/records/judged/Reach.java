@@ -11,10 +11,10 @@ import io.deskweave.platform.tenancy.SchemaName;
 import java.util.List;
 
 /** The way in SQL from a reference to what a path ends at: a chain of tables, r1, r2 and so on. */
-record Reach(SchemaName schema, Model model, Path path) {
+public record Reach(SchemaName schema, Model model, Path path) {
 
     /** Tables joined, beginning with the one that the first reference points at. */
-    String tables() {
+    public String tables() {
         var members = path.members();
         var sql = new StringBuilder(table(members.getFirst(), 1));
         for (var i = 1; i < members.size() - 1; i++) {
@@ -26,7 +26,7 @@ record Reach(SchemaName schema, Model model, Path path) {
     }
 
     /** The columns at the end. */
-    List<String> columns() {
+    public List<String> columns() {
         var members = path.members();
         var last = members.size() - 1;
         return Stored.columns(path.last().shape(), "r%d.%s".formatted(last, column(members, last)));
@@ -48,7 +48,7 @@ record Reach(SchemaName schema, Model model, Path path) {
         return model.objectById(to.objectId()).orElseThrow();
     }
 
-    static FieldModel field(ObjectModel object, Member member) {
+    public static FieldModel field(ObjectModel object, Member member) {
         return object.fields().stream()
                 .filter(field -> field.id().equals(member.id()))
                 .findFirst()

@@ -14,14 +14,14 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Values of related records for many records at once, read by one statement for each path that rules go. */
-final class RelatedValues {
+public final class RelatedValues {
 
     private final Map<Path, Map<UUID, @Nullable Object>> values = new HashMap<>();
 
     private RelatedValues() {}
 
     /** @param rows values by field id */
-    static RelatedValues read(
+    public static RelatedValues read(
             DSLContext transaction,
             SchemaName schema,
             Model model,
@@ -60,7 +60,7 @@ final class RelatedValues {
     }
 
     /** Those of one record, by the path's key. */
-    Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
+    public Map<String, @Nullable Object> of(Map<String, @Nullable Object> row) {
         var own = new HashMap<String, @Nullable Object>();
         values.forEach((path, byId) -> {
             if (row.get(path.first().id()) instanceof UUID id) {

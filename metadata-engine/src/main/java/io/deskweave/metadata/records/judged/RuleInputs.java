@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.judged;
 
+import io.deskweave.metadata.computing.Computations;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.fields.ValueShape;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Record;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of one write must know from the tables, as columns of the write's own answer: the record as it was,
- * and what is related to it before and after. So judging costs no statement of its own.
+ * and what is related to it before and after. So judging costs no statement of its own. Also the lists that the record
+ * leaves, for those who compute what these come to.
  */
 public final class RuleInputs {
 
@@ -51,18 +54,26 @@ public final class RuleInputs {
         this.object = object;
         this.record = record;
         this.written = written;
-        this.own = record.isEmpty() ? List.of() : own(rules);
+        this.own = record.isEmpty() ? List.of() : own(rules, lists(model, written));
         this.relatedBefore = record.isEmpty() ? List.of() : related(rules.inputsBefore());
         this.relatedAfter = related(rules.inputsAfter());
     }
 
-    private List<FieldModel> own(ObjectRules rules) {
+    /** In whose lists the record was: what these come to is computed anew after it has left them. */
+    private static Set<String> lists(Model model, Map<FieldModel, Optional<Object>> written) {
+        return Computations.of(model)
+                .listsOf(written.keySet().stream().map(FieldModel::id).toList());
+    }
+
+    private List<FieldModel> own(ObjectRules rules, Set<String> lists) {
         var read = Stream.concat(rules.inputsBefore().stream(), rules.inputsAfter().stream())
                 .map(Path::first)
                 .map(Member::id)
                 .toList();
         return object.fields().stream()
-                .filter(field -> read.contains(field.id()) || !field.rules().isEmpty())
+                .filter(field -> read.contains(field.id())
+                        || lists.contains(field.id())
+                        || !field.rules().isEmpty())
                 .toList();
     }
 

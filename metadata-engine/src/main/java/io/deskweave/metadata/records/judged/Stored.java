@@ -16,12 +16,12 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Values as columns give them: one column each, two for a place and for money. */
-final class Stored {
+public final class Stored {
 
     private Stored() {}
 
     /** What to select for a column of this shape. */
-    static List<String> columns(ValueShape shape, String column) {
+    public static List<String> columns(ValueShape shape, String column) {
         return switch (shape) {
             case ValueShape.Point ignored -> List.of(column + "[0]", column + "[1]");
             case ValueShape.Money ignored -> List.of(column, Quoted.currency(column));
@@ -30,7 +30,7 @@ final class Stored {
         };
     }
 
-    static @Nullable Object value(ValueShape shape, Record row, int at) {
+    public static @Nullable Object value(ValueShape shape, Record row, int at) {
         return switch (shape) {
             case ValueShape.Text ignored -> row.get(at, String.class);
             case ValueShape.Choice ignored -> row.get(at, String.class);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Filters as conditions. SQL's third truth value is turned into false by NOT alone, where it would show. */
-record FilterSql(Sources sources, String alias) {
+public record FilterSql(Sources sources, String alias) {
 
     private static final double EARTH_RADIUS_METERS = 6_371_008.8;
     private static final double METERS_PER_DEGREE = EARTH_RADIUS_METERS * Math.PI / 180;
 
     /** Empty for a filter that passes everything. */
-    Optional<Sql> condition(Filter filter) {
+    public Optional<Sql> condition(Filter filter) {
         return filter.equals(Filter.EVERYTHING) ? Optional.empty() : Optional.of(sql(filter));
     }
 

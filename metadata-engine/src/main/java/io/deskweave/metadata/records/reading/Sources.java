@@ -13,7 +13,7 @@ import io.deskweave.platform.tenancy.SchemaName;
  * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which
  * rows and fields an actor may see, and how they are masked, belongs here and nowhere else.
  */
-record Sources(SchemaName schema) {
+public record Sources(SchemaName schema) {
 
     /** An object's rows, under an alias, for FROM and JOIN. */
     Sql rows(ObjectModel object, String alias) {

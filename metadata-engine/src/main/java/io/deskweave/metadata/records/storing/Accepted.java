@@ -51,7 +51,19 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         Map<FieldModel, Object> given(Map<String, @Nullable Object> values);
     }
 
-    private Map<String, @Nullable Object> byId() {
+    /** Adds what is computed from them. */
+    void compute(Map<FieldModel, Object> computed) {
+        computed.forEach((field, value) -> values.put(field, Optional.of(value)));
+    }
+
+    /** The values that there are. */
+    Map<FieldModel, Object> present() {
+        var present = new HashMap<FieldModel, Object>();
+        values.forEach((field, value) -> value.ifPresent(there -> present.put(field, there)));
+        return present;
+    }
+
+    Map<String, @Nullable Object> byId() {
         var byId = new HashMap<String, @Nullable Object>();
         values.forEach((field, value) -> byId.put(field.id(), value.orElse(null)));
         return byId;

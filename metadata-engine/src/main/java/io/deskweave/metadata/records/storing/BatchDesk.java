@@ -1,8 +1,10 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
+import io.deskweave.metadata.records.computed.Recalculation;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,15 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
+        var recalculation = new Recalculation(transaction, scope.tenant().schema(), inForce.model()).beforeNew(object);
         var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), object, rows);
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
-        var statement = new BatchStatement(scope, object, BatchInput.of(batch)).checkReferences(inForce.model());
+        var input = BatchInput.of(batch);
+        var statement = new BatchStatement(scope, object, input).checkReferences(inForce.model());
         var lost = run(transaction, statement.insert(inForce.release()), statement.problems(), batch);
+        recalculate(recalculation, object, input, batch, lost);
         if (!lost.isEmpty() && statement.hasUnique()) {
             explain(transaction, scope, object, batch.only(lost));
         }
@@ -60,6 +66,19 @@ class BatchDesk implements RecordBatches {
             run(transaction, statement.look(), statement.problems(), batch);
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    private static void recalculate(
+            Recalculation recalculation, ObjectModel object, BatchInput input, BatchRows batch, Set<Integer> lost) {
+        var ids = new ArrayList<UUID>();
+        var rows = new ArrayList<Map<FieldModel, Object>>();
+        for (int i = 0; i < batch.rows().size(); i++) {
+            if (!lost.contains(batch.numbers().get(i))) {
+                ids.add(input.ids().get(i));
+                rows.add(batch.rows().get(i));
+            }
+        }
+        recalculation.created(object, ids, rows).run();
     }
 
     /** The rows that lost now stand against a table that holds the winners. */

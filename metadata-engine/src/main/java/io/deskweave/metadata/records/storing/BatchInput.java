@@ -22,13 +22,17 @@ final class BatchInput {
     private final Map<FieldModel, String> expressions = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
 
-    private BatchInput() {}
+    private final List<UUID> ids;
+
+    private BatchInput(List<UUID> ids) {
+        this.ids = ids;
+    }
 
     static BatchInput of(BatchRows batch) {
-        var input = new BatchInput();
+        var input = new BatchInput(
+                batch.rows().stream().map(row -> RecordIds.next()).toList());
         input.add("n", "integer", batch.numbers().toArray());
-        input.add(
-                "id", "uuid", batch.rows().stream().map(row -> RecordIds.next()).toArray(UUID[]::new));
+        input.add("id", "uuid", input.ids.toArray(UUID[]::new));
         batch.fields().forEach(field -> input.add(field, batch.column(field)));
         return input;
     }
@@ -56,6 +60,11 @@ final class BatchInput {
         return Arrays.stream(values)
                 .map(value -> value == null ? null : sent.piece().apply(value))
                 .toArray();
+    }
+
+    /** What the rows are called, in their order. */
+    List<UUID> ids() {
+        return ids;
     }
 
     /** For FROM, under the alias {@code i}. */

@@ -1,8 +1,10 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.computed.FirstValues;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ record BatchRows(
         for (Map<String, @Nullable Object> row : rows) {
             given.add(given(object, row));
         }
-        var known = completed(transaction, judging, given);
+        var known = computed(transaction, judging, object, completed(transaction, judging, given));
         var findings = judging.rules().isEmpty() ? List.<List<Problem>>of() : judging.judge(transaction, known);
         var batch = new BatchRows(fields(object, known), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
         for (int number = 0; number < rows.size(); number++) {
@@ -74,9 +76,20 @@ record BatchRows(
         return rows;
     }
 
+    /** Adds what is computed from all that a row has. */
+    private static List<Map<String, @Nullable Object>> computed(
+            DSLContext transaction, Judging judging, ObjectModel object, List<Map<String, @Nullable Object>> rows) {
+        var first = FirstValues.of(transaction, judging.schema(), judging.model(), object, rows);
+        for (int number = 0; number < rows.size(); number++) {
+            var row = rows.get(number);
+            first.get(number).forEach((field, value) -> row.put(field.id(), value));
+        }
+        return rows;
+    }
+
     private static List<FieldModel> fields(ObjectModel object, List<Map<String, @Nullable Object>> rows) {
         return object.fields().stream()
-                .filter(f -> f.type().writable())
+                .filter(f -> f.type().writable() || Computed.is(f.type()))
                 .filter(f -> rows.stream().anyMatch(r -> r.containsKey(f.id())))
                 .toList();
     }

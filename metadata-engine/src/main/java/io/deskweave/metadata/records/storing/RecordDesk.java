@@ -7,6 +7,9 @@ import io.deskweave.metadata.records.RecordNotFound;
 import io.deskweave.metadata.records.RecordQuery.One;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.computed.Collisions;
+import io.deskweave.metadata.records.computed.FirstValues;
+import io.deskweave.metadata.records.computed.Recalculation;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.reading.RecordReader;
 import io.deskweave.platform.problems.Problem;
@@ -15,6 +18,7 @@ import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,15 +50,24 @@ class RecordDesk implements Records {
         var judging = new Judging(scope, inForce, object);
         var id = RecordIds.next();
         return write(scope, inForce, new One(object, id, answer), transaction -> {
+            var recalculation = recalculation(transaction, scope, inForce).beforeNew(object);
             var accepted = Accepted.created(
                     object,
                     values,
                     judging.rules(),
                     row -> judging.initial(transaction, List.of(row)).getFirst());
-            var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, id, accepted.values());
+            var schema = scope.tenant().schema();
+            accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))
+                    .getFirst());
+            var checks = Checks.of(schema, inForce.model(), object, id, accepted.values());
             var outcome = new Storing(scope, inForce, object, accepted, checks)
                     .insert(id)
                     .run(transaction);
+            if (outcome.stored()) {
+                recalculation
+                        .created(object, List.of(id), List.of(accepted.present()))
+                        .run();
+            }
             refuseAny(accepted, outcome, findings -> judging.judge(accepted.values(), outcome.known(), true, findings));
         });
     }
@@ -73,29 +86,40 @@ class RecordDesk implements Records {
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
         var write = new Storing(scope, inForce, object, accepted, checks).update(target);
         return write(scope, inForce, new One(object, target.id(), answer), transaction -> {
+            var recalculation = recalculation(transaction, scope, inForce)
+                    .before(accepted.values().keySet());
             var outcome = write.run(transaction);
             if (outcome.foundVersion().isEmpty()) {
                 throw new Refused(new RecordNotFound(object.name()));
             }
             boolean asSeen = outcome.foundVersion().getAsInt() == target.version();
+            var now = new HashMap<>(accepted.values());
+            if (outcome.stored()) {
+                now.putAll(recalculation
+                        .changed(target.id(), outcome.known().before(), accepted.values())
+                        .run());
+            }
             refuseAny(
                     accepted,
                     outcome,
-                    findings ->
-                            asSeen ? judging.judge(accepted.values(), outcome.known(), false, findings) : List.of());
+                    findings -> asSeen ? judging.judge(now, outcome.known(), false, findings) : List.of());
             if (!outcome.stored()) {
                 throw new Refused(new RecordChanged(object.name(), target.version()));
             }
         });
     }
 
+    private static Recalculation recalculation(DSLContext transaction, TenantScope scope, InForce inForce) {
+        return new Recalculation(transaction, scope.tenant().schema(), inForce.model());
+    }
+
     /** The write and its answer stand in one transaction: whoever is refused the answer has not written either. */
     private RecordJson write(TenantScope scope, InForce inForce, One question, Consumer<DSLContext> work) {
         try {
-            return database.write(scope, transaction -> {
+            return Collisions.outlast(() -> database.write(scope, transaction -> {
                 work.accept(transaction);
                 return reader.within(transaction, scope, question);
-            });
+            }));
         } catch (RuntimeException e) {
             throw new Violations(inForce.model(), question.object())
                     .problem(e)

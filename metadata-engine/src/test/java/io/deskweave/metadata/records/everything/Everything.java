@@ -26,7 +26,13 @@ public final class Everything {
             "rating", Map.of("max", 10),
             "serialNumber", Map.of("pattern", "AX-9999"),
             "decimal", Map.of("precision", 20, "scale", 4),
-            "reference", Map.of("object", "Thing"));
+            "reference", Map.of("object", "Thing", "inverse", "others"));
+
+    private static final Map<String, Map<String, Object>> COMPUTED = Map.of(
+            "formula",
+            Map.of("expression", "ofText + '!'", "result", "text"),
+            "rollUp",
+            Map.of("list", "others", "function", "max", "field", "ofDecimal", "result", "decimal"));
 
     private Everything() {}
 
@@ -34,7 +40,8 @@ public final class Everything {
         var sketch = Sketch.object("o1", "Thing", "things").field("f0", "name", "text");
         int id = 1;
         for (var type : StandardFieldTypes.registry().keys()) {
-            sketch.field("f" + id++, name(type), type, SETTINGS.getOrDefault(type, Map.of()));
+            sketch.field(
+                    "f" + id++, name(type), type, SETTINGS.getOrDefault(type, COMPUTED.getOrDefault(type, Map.of())));
         }
         return Sketch.model(sketch);
     }

@@ -1,0 +1,169 @@
+package io.deskweave.metadata.publish;
+
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.computing.Computations;
+import io.deskweave.metadata.computing.Unit;
+import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.publish.FillTable.Pending;
+import io.deskweave.metadata.records.computed.Collisions;
+import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.jobs.Jobs;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computed fields that came into force over records that were there already, computed in batches while people work.
+ * Until a record's turn comes, or somebody writes it, the field shows nothing. Which fields, and how far each is, is
+ * written along with the records, so that a job that was cut short goes on where it stopped.
+ */
+@Component
+class PendingFills implements Jobs.JobKind {
+
+    private static final String KEY = "metadata.fills";
+    private static final int BATCH = 200;
+
+    // Other pods know a release at most a second late; until they do, they write without computing what is new in it.
+    private static final Duration LATE = Duration.ofSeconds(2);
+
+    private final TenantDatabase database;
+    private final Compiler compiler;
+    private final Jobs jobs;
+
+    PendingFills(TenantDatabase database, Compiler compiler, Jobs jobs) {
+        this.database = database;
+        this.compiler = compiler;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    /** Within the transaction that publishes, for the same reason as that of {@code PendingIndexes.buildSoon}. */
+    void fillSoon(TenantScope scope, DSLContext sql, Model before, Model after) {
+        var table = new FillTable(sql, scope.tenant().schema());
+        var unfilled = Unfilled.of(before, after);
+        if (unfilled.isEmpty()) {
+            return;
+        }
+        var waiting = Computations.of(after).units().stream()
+                .filter(unit -> table.isUsed(unit.object()))
+                .flatMap(unit -> unit.fields().stream())
+                .filter(unfilled::contains)
+                .toList();
+        if (!waiting.isEmpty()) {
+            table.add(waiting);
+            jobs.queue(scope, KEY, UUID.randomUUID());
+        }
+    }
+
+    @Override
+    public void run(TenantScope scope, UUID job) {
+        waitForOthers(scope);
+        var run = new Run(scope);
+        while (Collisions.outlast(() -> database.write(scope, run::batch))) {
+            // Each batch stands for itself.
+        }
+    }
+
+    private void waitForOthers(TenantScope scope) {
+        var latest =
+                database.read(scope, sql -> new FillTable(sql, scope.tenant().schema()).latest());
+        var left = latest.map(since -> Duration.between(Instant.now(), since.plus(LATE)))
+                .orElse(Duration.ZERO);
+        if (left.isPositive()) {
+            try {
+                Thread.sleep(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Filling was cut short; it goes on later", e);
+            }
+        }
+    }
+
+    /** One run, which builds the model in force once for each release that it meets. */
+    private final class Run {
+
+        private final TenantScope scope;
+        private int release = -1;
+        private Model model = Model.of("", List.of());
+
+        Run(TenantScope scope) {
+            this.scope = scope;
+        }
+
+        /** Whether there may be more to do. */
+        boolean batch(DSLContext sql) {
+            var table = new FillTable(sql, scope.tenant().schema());
+            var pending = table.pending();
+            if (pending.isEmpty()) {
+                return false;
+            }
+            look(sql);
+            var unit = first(pending);
+            if (unit.isEmpty()) {
+                table.done(pending.stream().map(Pending::field).toList());
+                return false;
+            }
+            fill(sql, table, unit.get(), pending);
+            return true;
+        }
+
+        private void look(DSLContext sql) {
+            var releases = new ReleaseTables(sql, scope.tenant().schema());
+            int current = releases.current();
+            if (current != release) {
+                model = compiler.build(releases.inForce());
+                release = current;
+            }
+        }
+
+        /** What others read is filled before them. */
+        private Optional<Unit> first(List<Pending> pending) {
+            var fields = Set.copyOf(pending.stream().map(Pending::field).toList());
+            return Computations.of(model).units().stream()
+                    .filter(unit -> unit.fields().stream().anyMatch(fields::contains))
+                    .findFirst();
+        }
+
+        /** Null when one of them has not begun. Texts of ids have the order that ids have in the database. */
+        private static @Nullable UUID furthestBehind(List<Pending> pending) {
+            boolean begun = pending.stream().allMatch(each -> each.reached() != null);
+            return begun
+                    ? pending.stream()
+                            .map(Pending::reached)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.comparing(UUID::toString))
+                            .orElse(null)
+                    : null;
+        }
+
+        private void fill(DSLContext sql, FillTable table, Unit unit, List<Pending> pending) {
+            var own = unit.fields();
+            var here =
+                    pending.stream().filter(each -> own.contains(each.field())).toList();
+            var fields = here.stream().map(Pending::field).toList();
+            var ids = table.next(unit.object(), furthestBehind(here), BATCH);
+            if (!ids.isEmpty()) {
+                new Recalculation(sql, scope.tenant().schema(), model).only(unit, ids);
+                table.reached(fields, ids.getLast());
+            }
+            if (ids.size() < BATCH) {
+                table.done(fields);
+            }
+        }
+    }
+}
