@@ -64,7 +64,7 @@ public final class Differences {
             var was = earlier.get(field.id());
             if (was == null) {
                 found.at(after, field).add(Kind.ADDED, null, field.type());
-            } else {
+            } else if (!was.equals(field)) {
                 FieldDifferences.note(found.at(after, field), was, field);
             }
         }

@@ -22,7 +22,7 @@ final class Same {
         if (one == null || other == null) {
             return one == null && other == null;
         }
-        return CanonicalJson.of(one).equals(CanonicalJson.of(other));
+        return one.equals(other) || CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }
 
     private static String canonical(FieldDefinition field) {

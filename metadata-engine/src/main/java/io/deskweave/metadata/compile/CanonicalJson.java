@@ -1,6 +1,7 @@
 package io.deskweave.metadata.compile;
 
 import java.math.BigDecimal;
+import io.deskweave.metadata.definition.SortedEntries;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,16 +36,23 @@ public final class CanonicalJson {
     }
 
     private void writeMap(Map<?, ?> map) {
-        var sorted = new TreeMap<String, @Nullable Object>();
-        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         text.append('{');
-        sorted.forEach((key, value) -> {
+        sorted(map).forEach((key, value) -> {
             separate('{');
-            writeText(key);
+            writeText(String.valueOf(key));
             text.append(':');
             write(value);
         });
         text.append('}');
+    }
+
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map instanceof SortedEntries<?> || map.size() < 2) {
+            return map;
+        }
+        var sorted = new TreeMap<String, @Nullable Object>();
+        map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        return sorted;
     }
 
     private void writeList(Collection<?> list) {
@@ -64,6 +72,10 @@ public final class CanonicalJson {
 
     private void writeText(String value) {
         text.append('"');
+        if (isPlain(value)) {
+            text.append(value).append('"');
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
@@ -75,5 +87,15 @@ public final class CanonicalJson {
             }
         }
         text.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\' || c < FIRST_PRINTABLE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

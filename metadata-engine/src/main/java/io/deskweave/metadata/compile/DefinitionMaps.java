@@ -43,14 +43,15 @@ public final class DefinitionMaps {
 
     /** Every list beside the objects is one of elements, whether this version knows their kind or not. */
     public static Definition read(Map<?, ?> map) {
+        var shared = Shared.of(map);
         var elements = new ArrayList<Element>();
-        map.forEach((key, value) -> {
+        shared.forEach((key, value) -> {
             if (!key.equals("objects") && value instanceof List<?>) {
                 maps(value).forEach(element -> elements.add(element(key.toString(), element)));
             }
         });
         return new Definition(
-                maps(map.get("objects")).stream().map(DefinitionMaps::object).toList(), elements);
+                maps(shared.get("objects")).stream().map(DefinitionMaps::object).toList(), elements);
     }
 
     private static Map<String, Object> element(Element element) {

@@ -1,8 +1,6 @@
 package io.deskweave.metadata.definition;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Something beside objects that a definition holds, such as a form or a flow; what its kind makes of it is written in
@@ -16,7 +14,7 @@ import java.util.TreeMap;
 public record Element(String kind, String id, String name, Map<String, Object> body) {
 
     public Element {
-        body = Collections.unmodifiableMap(new TreeMap<>(body));
+        body = SortedEntries.of(body);
     }
 
     public Element withBody(Map<String, Object> other) {

@@ -1,10 +1,8 @@
 package io.deskweave.metadata.definition;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A field of an object.
@@ -35,7 +33,7 @@ public record FieldDefinition(
 
     public FieldDefinition {
         aliases = List.copyOf(aliases);
-        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        settings = SortedEntries.of(settings);
     }
 
     /** A field whose type was never changed. */

@@ -1,14 +1,12 @@
 package io.deskweave.metadata.definition;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A text in several languages, by BCP 47 tag, such as {@code {"en": "Zip code", "zh-CN": "邮编"}}. */
 public record Texts(Map<String, String> byLanguage) {
 
     public Texts {
-        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+        byLanguage = SortedEntries.of(byLanguage);
     }
 
     public static Texts none() {
