@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import * as decimals from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { DAY, compare, same } from './values.ts';
@@ -24,6 +25,9 @@ interface Moment {
 }
 interface Span {
   readonly span: bigint;
+}
+interface Work {
+  readonly calendar: Calendar;
 }
 interface Spot {
   readonly place: readonly [number, number];
@@ -135,6 +139,7 @@ export const CONDITIONS: Readonly<Record<string, Body>> = {
   starts_with: (text: string, found: string) => text.startsWith(found),
   ends_with: (text: string, found: string) => text.endsWith(found),
   matches: (text: string, { pattern }: { pattern: RegExp }) => pattern.test(text),
+  is_open: (a: Moment, { calendar }: Work) => calendar.isOpen(a.moment) ?? false,
   in_table: (key: string, { table }: { table: ReadonlyMap<string, Value> }) => table.has(key),
 };
 
@@ -216,6 +221,18 @@ export const FUNCTIONS: Readonly<Record<string, Body>> = {
   moment_hours: (a: Moment) => BigInt(clock(a).getUTCHours()),
   moment_minutes: (a: Moment) => BigInt(clock(a).getUTCMinutes()),
   moment_seconds: (a: Moment) => BigInt(clock(a).getUTCSeconds()),
+  add_business: (a: Moment, b: Span, { calendar }: Work) => {
+    const nanos = calendar.plus(a.moment, b.span);
+    return nanos === null ? null : moment(nanos);
+  },
+  business_between: (a: Moment, b: Moment, { calendar }: Work) => {
+    const nanos = calendar.between(a.moment, b.moment);
+    return nanos === null ? null : span(nanos);
+  },
+  next_opening: (a: Moment, { calendar }: Work) => {
+    const nanos = calendar.nextOpening(a.moment);
+    return nanos === null ? null : moment(nanos);
+  },
   min_date: lesser,
   max_date: greater,
   min_moment: lesser,

@@ -1,5 +1,7 @@
 import * as decimals from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { Calendar } from './calendar.ts';
+import type { PublishedCalendar } from './calendar.ts';
 
 /** What rules work with. Whole numbers are bigint; days count from 1970, moments and spans are nanoseconds. */
 export type Value =
@@ -13,12 +15,22 @@ export type Value =
   | { readonly span: bigint }
   | { readonly place: readonly [number, number] }
   | { readonly pattern: RegExp }
+  | { readonly calendar: Calendar }
   | { readonly table: ReadonlyMap<string, Value> }
   | readonly Value[];
 
 export const DAY = 86_400_000;
 
 type Json = unknown;
+
+/** Kept as long as the rule that has them: their tables of openings are made once. */
+const calendars = new WeakMap<PublishedCalendar, Calendar>();
+
+function calendar(published: PublishedCalendar): Calendar {
+  const known = calendars.get(published) ?? new Calendar(published);
+  calendars.set(published, known);
+  return known;
+}
 
 function of(json: Record<string, Json>): Value {
   const [[kind, value] = ['', null]] = Object.entries(json);
@@ -39,6 +51,8 @@ function of(json: Record<string, Json>): Value {
       return { place: value as [number, number] };
     case 'pattern':
       return { pattern: new RegExp(String(value), 'u') };
+    case 'calendar':
+      return { calendar: calendar(value as PublishedCalendar) };
     case 'table':
       return { table: new Map(Object.entries(value as object).map(([key, each]) => [key, read(each)])) };
     default:

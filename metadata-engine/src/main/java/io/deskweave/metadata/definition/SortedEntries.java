@@ -5,9 +5,10 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +62,30 @@ public final class SortedEntries<V extends @Nullable Object> extends AbstractMap
     }
 
     @Override
+    public void forEach(BiConsumer<? super String, ? super V> look) {
+        for (var i = 0; i < names.length; i++) {
+            look.accept(names[i], value(i));
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SortedEntries<?> sorted
+                ? Arrays.equals(names, sorted.names) && Arrays.equals(values, sorted.values)
+                : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    @Override
     public Set<Entry<String, V>> entrySet() {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, V>> iterator() {
-                return IntStream.range(0, names.length)
-                        .<Entry<String, V>>mapToObj(i -> new SimpleImmutableEntry<>(names[i], value(i)))
-                        .iterator();
+                return new Entries();
             }
 
             @Override
@@ -75,5 +93,25 @@ public final class SortedEntries<V extends @Nullable Object> extends AbstractMap
                 return names.length;
             }
         };
+    }
+
+    private final class Entries implements Iterator<Entry<String, V>> {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < names.length;
+        }
+
+        @Override
+        public Entry<String, V> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var entry = new SimpleImmutableEntry<>(names[next], value(next));
+            next++;
+            return entry;
+        }
     }
 }

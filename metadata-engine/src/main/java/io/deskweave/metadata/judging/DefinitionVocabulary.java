@@ -1,5 +1,8 @@
 package io.deskweave.metadata.judging;
 
+import io.deskweave.metadata.calendars.Calendars;
+import io.deskweave.metadata.calendars.WorkCalendar;
+import io.deskweave.metadata.calendars.WrittenCalendar;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -21,10 +24,12 @@ public final class DefinitionVocabulary implements Vocabulary {
     private final Map<String, RecordType> records = new HashMap<>();
     private final Definition definition;
     private final FieldTypes types;
+    private final Calendars calendars;
 
     public DefinitionVocabulary(Definition definition, FieldTypes types) {
         this.definition = definition;
         this.types = types;
+        this.calendars = calendars(definition);
         definition.objects().stream()
                 .filter(object -> !object.retired())
                 .forEach(object -> records.putIfAbsent(object.id(), of(object)));
@@ -33,6 +38,20 @@ public final class DefinitionVocabulary implements Vocabulary {
     @Override
     public Optional<RecordType> object(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    /** Those that are sound; what is wrong with others is told of them. */
+    @Override
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    private static Calendars calendars(Definition definition) {
+        var byName = new HashMap<String, WorkCalendar>();
+        definition.elements(Calendars.KEY).forEach(element -> WrittenCalendar.read(element.body())
+                .calendar()
+                .ifPresent(calendar -> byName.putIfAbsent(element.name(), calendar)));
+        return new Calendars(byName);
     }
 
     private RecordType of(ObjectDefinition object) {

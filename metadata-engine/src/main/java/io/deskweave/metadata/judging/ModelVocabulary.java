@@ -1,5 +1,7 @@
 package io.deskweave.metadata.judging;
 
+import io.deskweave.metadata.calendars.Calendars;
+import io.deskweave.metadata.calendars.WorkCalendar;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Vocabulary;
@@ -14,14 +16,29 @@ import java.util.Set;
 public final class ModelVocabulary implements Vocabulary {
 
     private final Map<String, RecordType> records = new HashMap<>();
+    private final Calendars calendars;
 
     public ModelVocabulary(Model model) {
+        calendars = calendars(model);
         model.objects().forEach(object -> records.put(object.id(), of(object)));
     }
 
     @Override
     public Optional<RecordType> object(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    private static Calendars calendars(Model model) {
+        var byName = new HashMap<String, WorkCalendar>();
+        model.elements().stream()
+                .filter(element -> element.kind().equals(Calendars.KEY))
+                .forEach(element -> byName.put(element.name(), (WorkCalendar) element.value()));
+        return new Calendars(byName);
     }
 
     private static RecordType of(ObjectModel object) {

@@ -6,12 +6,26 @@ import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** A definition under examination, with the field types and the kinds of elements that there are. */
-record Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
+/**
+ * A definition under examination, with the field types and the kinds of elements that there are.
+ *
+ * @param sound types of fields whose settings were looked at already
+ */
+record Examined(
+        Definition definition,
+        FieldTypes types,
+        ElementKinds kinds,
+        Map<FieldDefinition, Optional<FieldType>> sound) {
+
+    Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
+        this(definition, types, kinds, new IdentityHashMap<>());
+    }
 
     List<ObjectDefinition> objects() {
         return definition.objects();
@@ -27,8 +41,8 @@ record Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
 
     /** The type of a field whose settings have nothing wrong: of others no more can be said. */
     Optional<FieldType> soundType(ObjectDefinition object, FieldDefinition field) {
-        return types.find(field.type())
+        return sound.computeIfAbsent(field, each -> types.find(field.type())
                 .filter(type -> type.checkSettings(Findings.place(object, field), field.settings())
-                        .isEmpty());
+                        .isEmpty()));
     }
 }

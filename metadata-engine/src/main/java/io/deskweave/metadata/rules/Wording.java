@@ -40,7 +40,7 @@ final class Wording implements Rule {
                         "'%s' is not a language".formatted(Findings.shown(language)),
                         "Write a BCP 47 tag, such as en or zh-CN");
             }
-            if (text.length() > LENGTH_MAX || text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            if (text.length() > LENGTH_MAX || hasControl(text)) {
                 findings.add(
                         "metadata.text.malformed",
                         path,
@@ -48,5 +48,14 @@ final class Wording implements Rule {
                         "Shorten it, and write it without tabs and control characters");
             }
         });
+    }
+
+    private static boolean hasControl(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.model.Model;
@@ -25,7 +26,7 @@ final class CompileBench {
     private static final int OBJECTS = 40;
     private static final int ROUNDS = 41;
     private static final int MODELS = 40;
-    private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry());
+    private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry(), ElementKinds.none());
 
     /** Not the clock on the wall: others may be at work. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

@@ -1,5 +1,8 @@
 package io.deskweave.metadata.expressions;
 
+import io.deskweave.metadata.calendars.Calendars;
+import io.deskweave.metadata.calendars.Opening;
+import io.deskweave.metadata.calendars.WorkCalendar;
 import io.deskweave.metadata.expressions.checking.Reading;
 import io.deskweave.metadata.expressions.checking.RuleFinding;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
@@ -8,22 +11,60 @@ import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Ambient;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.expressions.types.Vocabulary;
 import io.deskweave.metadata.judging.ModelVocabulary;
 import io.deskweave.metadata.records.testing.SampleDesk;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules over the sample desk's tickets, and facts to ask them about. */
 final class Desk {
 
-    static final ModelVocabulary VOCABULARY = new ModelVocabulary(SampleDesk.model());
+    private static final List<Opening> HOURS = List.of(new Opening(540, 720), new Opening(810, 1080));
+
+    /** Two calendars: the standard one has a holiday on a Tuesday and works on the Saturday before. */
+    static final Calendars CALENDARS = new Calendars(Map.of(
+            "standard",
+            new WorkCalendar(
+                    ZoneId.of("Asia/Shanghai"),
+                    week(HOURS),
+                    Map.of(LocalDate.parse("2026-03-17"), List.of(), LocalDate.parse("2026-03-14"), HOURS)),
+            "berlin",
+            new WorkCalendar(ZoneId.of("Europe/Berlin"), week(List.of(new Opening(0, 1440))), Map.of())));
+
+    static final Vocabulary VOCABULARY = vocabulary(CALENDARS);
+
+    private static Map<DayOfWeek, List<Opening>> week(List<Opening> hours) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day != DayOfWeek.SATURDAY && day.compareTo(DayOfWeek.SUNDAY) < 0)
+                .collect(Collectors.toMap(day -> day, day -> hours));
+    }
+
+    static Vocabulary vocabulary(Calendars calendars) {
+        var records = new ModelVocabulary(SampleDesk.model());
+        return new Vocabulary() {
+            @Override
+            public Optional<RecordType> object(String id) {
+                return records.object(id);
+            }
+
+            @Override
+            public Calendars calendars() {
+                return calendars;
+            }
+        };
+    }
 
     private Desk() {}
 

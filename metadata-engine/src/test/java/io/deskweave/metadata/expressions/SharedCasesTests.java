@@ -74,7 +74,23 @@ class SharedCasesTests {
             "[[1, 2], [3]].exists(l, l.exists(x, x == 3))",
             "place.latitude + place.longitude",
             "distance(place, place(31.23, 121.47))",
-            "customer.tier == 'VIP' || !has(customer)");
+            "customer.tier == 'VIP' || !has(customer)",
+            "addBusiness(dueAt, hours(mileage))",
+            "addBusiness(now, hours(20)) - now",
+            "addBusiness(timestamp('2026-03-13T09:30:00.5Z'), minutes(mileage * 31))",
+            "addBusiness(dueAt, hours(-20 * mileage), 'standard')",
+            "addBusiness(dueAt, hours(400 * mileage), 'berlin')",
+            "addBusiness(dueAt, hours(-5000 * mileage), 'berlin')",
+            "addBusiness(dueAt, days(9000 * mileage))",
+            "businessBetween(dueAt, now)",
+            "businessBetween(now, dueAt + hours(200))",
+            "businessBetween(dueAt, timestamp('2027-11-20T07:07:07.007Z'), 'berlin')",
+            "businessBetween(dueAt, dueAt + days(5000))",
+            "isOpen(dueAt) ? 1 : isOpen(dueAt, 'berlin') ? 2 : 3",
+            "isOpen(dueAt - hours(24 * mileage))",
+            "nextOpening(dueAt + minutes(mileage))",
+            "nextOpening(dueAt - hours(8), 'berlin')",
+            "nextOpening(dueAt - days(30000))");
 
     @Test
     void keepsTheCasesThatTheBrowserMustAnswerAlike() {

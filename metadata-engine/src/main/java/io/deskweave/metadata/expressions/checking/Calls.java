@@ -1,5 +1,6 @@
 package io.deskweave.metadata.expressions.checking;
 
+import io.deskweave.metadata.calendars.Calendars;
 import io.deskweave.metadata.expressions.functions.Functions;
 import io.deskweave.metadata.expressions.functions.Overload;
 import io.deskweave.metadata.expressions.tree.Node;
@@ -24,9 +25,11 @@ final class Calls {
 
     private final RuleFindings findings;
     private final Options options;
+    private final WorkingTime workingTime;
 
-    Calls(RuleFindings findings) {
+    Calls(Calendars calendars, RuleFindings findings) {
         this.findings = findings;
+        this.workingTime = new WorkingTime(calendars, findings);
         this.options = new Options(findings);
     }
 
@@ -47,7 +50,10 @@ final class Calls {
             case "_[_]" -> index(at, arguments);
             case "orElse" -> orElse(at, arguments);
             case "matches" -> matches(at, member, arguments);
-            default -> overloaded(at, name, member, arguments);
+            default ->
+                WorkingTime.knows(name)
+                        ? workingTime(at, name, member, arguments)
+                        : overloaded(at, name, member, arguments);
         };
     }
 
@@ -191,6 +197,25 @@ final class Calls {
         return checked;
     }
 
+    private Node workingTime(int at, String name, boolean member, List<Node> arguments) {
+        var completed = workingTime.completed(at, name, arguments);
+        var candidate = overload(name, member, completed);
+        if (candidate.isEmpty()) {
+            return wrongArguments(at, name, arguments);
+        }
+        return workingTime
+                .withCalendar(completed, completed.size() == arguments.size())
+                .map(all -> apply(at, candidate.get(), candidate.get().result(), all))
+                .orElseGet(() -> no(at));
+    }
+
+    private static Optional<Overload> overload(String name, boolean member, List<Node> arguments) {
+        return Functions.named(name).stream()
+                .filter(candidate -> candidate.member() == member)
+                .filter(candidate -> accepts(candidate, arguments))
+                .findFirst();
+    }
+
     private Node overloaded(int at, String name, boolean member, List<Node> arguments) {
         var candidates = Functions.named(name);
         if (candidates.isEmpty() || name.startsWith("@w")) {
@@ -201,10 +226,7 @@ final class Calls {
                     NearNames.advice(functionNames(), name, "See the page on rules for the functions that there are"));
             return no(at);
         }
-        return candidates.stream()
-                .filter(candidate -> candidate.member() == member)
-                .filter(candidate -> accepts(candidate, arguments))
-                .findFirst()
+        return overload(name, member, arguments)
                 .map(function -> apply(at, function, function.result(), widenedFor(function, arguments)))
                 .orElseGet(() -> wrongArguments(at, name, arguments));
     }

@@ -26,7 +26,7 @@ final class Checker {
         this.text = text;
         this.names = names;
         this.findings = findings;
-        this.calls = new Calls(findings);
+        this.calls = new Calls(names.calendars(), findings);
         this.loops = new Loops(this, names, findings);
     }
 

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.expressions.checking;
 
+import io.deskweave.metadata.calendars.Calendars;
 import io.deskweave.metadata.expressions.tree.Node;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Ambient;
@@ -36,6 +37,10 @@ final class Names {
         this.context = context;
         this.record = context.record();
         this.findings = findings;
+    }
+
+    Calendars calendars() {
+        return context.vocabulary().calendars();
     }
 
     private record LoopName(String name, Type type, int slot) {}
@@ -177,7 +182,7 @@ final class Names {
                 : "a field of " + record.name();
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }
 

@@ -34,6 +34,7 @@ public final class Functions {
         NumberFunctions.addTo(catalog);
         TextFunctions.addTo(catalog);
         TimeFunctions.addTo(catalog);
+        WorkFunctions.addTo(catalog);
         GeneralFunctions.addTo(catalog);
         return catalog.all().stream().collect(Collectors.groupingBy(Overload::name));
     }

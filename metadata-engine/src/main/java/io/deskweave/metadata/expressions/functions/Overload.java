@@ -43,7 +43,9 @@ public record Overload(
         /** With the length of the first times what a pattern asks for. */
         MATCH,
         /** With the number of elements of the second. */
-        MEMBERS
+        MEMBERS,
+        /** With a few years' tables of openings, looked through by halves. */
+        CALENDAR
     }
 
     /** What it does; arguments that it does not have are null. */

@@ -17,6 +17,7 @@ final class Cost {
     private static final long CHARACTERS_EACH = 16;
     private static final long COMPARED_EACH = 64;
     private static final long MATCHED_EACH = 4;
+    private static final long CALENDAR_STEPS = 100;
 
     private final Map<Integer, Extent> locals = new HashMap<>();
     private long steps;
@@ -119,6 +120,7 @@ final class Cost {
             }
             case SEARCH -> spend(times, searched(first.length(), second.length()), BYTES_EACH);
             case MATCH -> spend(times, matched(apply, first.length()), BYTES_EACH * first.length() / MATCHED_EACH);
+            case CALENDAR -> spend(times, CALENDAR_STEPS, BYTES_EACH);
             case MEMBERS ->
                 spend(times, Math.multiplyExact(second.count(), 1 + first.length() / CHARACTERS_EACH), BYTES_EACH);
         }

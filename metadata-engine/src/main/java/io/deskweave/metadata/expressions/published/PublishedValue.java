@@ -1,8 +1,11 @@
 package io.deskweave.metadata.expressions.published;
 
 import com.google.re2j.Pattern;
+import io.deskweave.metadata.calendars.Opening;
+import io.deskweave.metadata.calendars.WorkCalendar;
 import io.deskweave.metadata.fields.Place;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,7 @@ public final class PublishedValue {
             case Duration span -> Map.of("span", nanos(span.getSeconds(), span.getNano()));
             case Place place -> Map.of("place", List.of(place.latitude(), place.longitude()));
             case Pattern pattern -> Map.of("pattern", pattern.pattern());
+            case WorkCalendar calendar -> Map.of("calendar", calendar(calendar));
             default -> value instanceof Boolean ? value : value.toString();
         };
     }
@@ -56,5 +61,23 @@ public final class PublishedValue {
                 .multiply(BigDecimal.valueOf(NANOS))
                 .add(BigDecimal.valueOf(nanos))
                 .toPlainString();
+    }
+
+    /** All that is needed to compute with it: a week, dates that differ, and when the zone's clocks are changed. */
+    private static Map<String, Object> calendar(WorkCalendar calendar) {
+        var week = new ArrayList<List<List<Integer>>>();
+        for (var day : DayOfWeek.values()) {
+            week.add(openings(calendar.week().getOrDefault(day, List.of())));
+        }
+        var dates = new TreeMap<String, Object>();
+        calendar.dates().forEach((date, openings) -> dates.put(date.toString(), openings(openings)));
+        return new TreeMap<>(Map.of("week", week, "dates", dates, "clock", calendar.clockChanges()));
+    }
+
+    /** In minutes from midnight. */
+    private static List<List<Integer>> openings(List<Opening> openings) {
+        return openings.stream()
+                .map(opening -> List.of(opening.from(), opening.to()))
+                .toList();
     }
 }

@@ -253,6 +253,15 @@ final class Options {
                                 && e.getValue() instanceof String label
                                 && !label.isBlank()
                                 && label.length() <= LABEL_LENGTH_MAX
-                                && label.codePoints().noneMatch(Character::isISOControl));
+                                && !hasControl(label));
+    }
+
+    private static boolean hasControl(String label) {
+        for (var i = 0; i < label.length(); i++) {
+            if (Character.isISOControl(label.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,35 @@
+package io.deskweave.metadata.calendars;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The calendars of a desk, by name. */
+public record Calendars(Map<String, WorkCalendar> byName) {
+
+    /** Under which definitions list them. */
+    public static final String KEY = "calendars";
+
+    /** The one that is meant when none is named, where there are several. */
+    public static final String STANDARD = "standard";
+
+    private static final Calendars NONE = new Calendars(Map.of());
+
+    public Calendars {
+        byName = new TreeMap<>(byName);
+    }
+
+    public static Calendars none() {
+        return NONE;
+    }
+
+    public Optional<WorkCalendar> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The one called {@code standard}, otherwise the only one that there is. */
+    public Optional<WorkCalendar> standard() {
+        return named(STANDARD)
+                .or(() -> byName.size() == 1 ? byName.values().stream().findFirst() : Optional.empty());
+    }
+}
