@@ -114,6 +114,12 @@ export function same(one: Value, other: Value): boolean {
   if (isList(one) && isList(other)) {
     return one.length === other.length && one.every((each, i) => same(each, other[i] ?? null));
   }
+  if ('table' in one && 'table' in other) {
+    return (
+      one.table.size === other.table.size &&
+      [...one.table].every(([key, each]) => other.table.has(key) && same(each, other.table.get(key) ?? null))
+    );
+  }
   if ('place' in one && 'place' in other) {
     return one.place[0] === other.place[0] && one.place[1] === other.place[1];
   }

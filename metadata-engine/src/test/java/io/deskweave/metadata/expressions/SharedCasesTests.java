@@ -75,6 +75,8 @@ class SharedCasesTests {
             "place.latitude + place.longitude",
             "distance(place, place(31.23, 121.47))",
             "customer.tier == 'VIP' || !has(customer)",
+            "{'k': amount} == {'k': 2.5}",
+            "{'k': amount} != {'k': amount, 'l': amount}",
             "addBusiness(dueAt, hours(mileage))",
             "addBusiness(now, hours(20)) - now",
             "addBusiness(timestamp('2026-03-13T09:30:00.5Z'), minutes(mileage * 31))",

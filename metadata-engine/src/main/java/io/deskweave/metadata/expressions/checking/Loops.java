@@ -5,6 +5,7 @@ import io.deskweave.metadata.expressions.tree.Node;
 import io.deskweave.metadata.expressions.tree.Node.Each.Kind;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.expressions.types.Type.Plain;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +62,9 @@ final class Loops {
                     "'%s' asks a condition, and this is %s"
                             .formatted(name, body.type().shown()));
         }
+        if (Constants.value(list) instanceof Collection<?> elements && elements.isEmpty()) {
+            return overNothing(at, kind, list);
+        }
         var type = switch (kind) {
             case ALL, EXISTS, EXISTS_ONE -> Plain.YES_NO;
             case MAP -> new Type.Many(body.type());
@@ -69,6 +73,15 @@ final class Loops {
         return list.type() == Plain.ANY || body.type() == Plain.ANY
                 ? Names.wrong(at)
                 : new Node.Each(at, type, kind, list, slot, body);
+    }
+
+    /** A list that is written without elements has no type of its own, and needs no loop. */
+    private static Node overNothing(int at, Kind kind, Node list) {
+        return switch (kind) {
+            case ALL -> new Node.Literal(at, Plain.YES_NO, true);
+            case EXISTS, EXISTS_ONE -> new Node.Literal(at, Plain.YES_NO, false);
+            case MAP, FILTER -> list;
+        };
     }
 
     private Node refused(int at, String message) {

@@ -83,6 +83,10 @@ final class GeneralFunctions {
             return list.size() == others.size()
                     && IntStream.range(0, list.size()).allMatch(i -> same(list.get(i), others.get(i)));
         }
+        if (one instanceof Map<?, ?> table && other instanceof Map<?, ?> others) {
+            return table.keySet().equals(others.keySet())
+                    && table.keySet().stream().allMatch(key -> same(table.get(key), others.get(key)));
+        }
         return Objects.equals(one, other);
     }
 
