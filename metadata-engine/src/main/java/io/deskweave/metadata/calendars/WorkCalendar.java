@@ -56,9 +56,8 @@ public final class WorkCalendar {
     }
 
     private static List<Opening> inOrder(List<Opening> openings) {
-        var sorted = openings.stream()
-                .sorted(Comparator.comparingInt(Opening::from))
-                .toList();
+        var sorted =
+                openings.stream().sorted(Comparator.comparingInt(Opening::from)).toList();
         for (var i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).overlaps(sorted.get(i - 1))) {
                 throw new IllegalArgumentException("Openings of one day overlap");
@@ -103,9 +102,7 @@ public final class WorkCalendar {
     /** Whether people work at this moment; empty beyond the years that are known. */
     public Optional<Boolean> isOpen(Instant moment) {
         var year = yearOf(moment);
-        return year == null
-                ? Optional.empty()
-                : Optional.of(of(year).isOpen(moment.getEpochSecond()));
+        return year == null ? Optional.empty() : Optional.of(of(year).isOpen(moment.getEpochSecond()));
     }
 
     /** This moment when people work then, otherwise the next at which they begin; empty when they do not in ten years. */
@@ -118,7 +115,7 @@ public final class WorkCalendar {
             return Optional.of(moment);
         }
         var next = moment.getEpochSecond();
-        for (var each = year; each <= Math.min(year + YEARS_AHEAD, ZoneClock.LAST_YEAR); each++) {
+        for (int each = year; each <= Math.min(year + YEARS_AHEAD, ZoneClock.LAST_YEAR); each++) {
             var table = of(each);
             next = each == year ? table.opensAfter(next) : table.opensAfter(table.begins() - 1);
             if (next < table.ends()) {

@@ -75,7 +75,11 @@ public final class WrittenCalendar {
         boolean open = week.values().stream().anyMatch(openings -> !openings.isEmpty())
                 || dates.values().stream().anyMatch(openings -> !openings.isEmpty());
         if (!open && faults.isEmpty()) {
-            fault("metadata.calendar.never-open", List.of("week"), "This calendar is never open", "Give a day of the week hours");
+            fault(
+                    "metadata.calendar.never-open",
+                    List.of("week"),
+                    "This calendar is never open",
+                    "Give a day of the week hours");
         }
         return new Read(
                 faults.isEmpty() ? zone.map(known -> new WorkCalendar(known, week, dates)) : Optional.empty(), faults);

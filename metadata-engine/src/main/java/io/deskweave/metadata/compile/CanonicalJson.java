@@ -1,7 +1,7 @@
 package io.deskweave.metadata.compile;
 
-import java.math.BigDecimal;
 import io.deskweave.metadata.definition.SortedEntries;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

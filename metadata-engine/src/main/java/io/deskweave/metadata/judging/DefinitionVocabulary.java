@@ -48,9 +48,11 @@ public final class DefinitionVocabulary implements Vocabulary {
 
     private static Calendars calendars(Definition definition) {
         var byName = new HashMap<String, WorkCalendar>();
-        definition.elements(Calendars.KEY).forEach(element -> WrittenCalendar.read(element.body())
-                .calendar()
-                .ifPresent(calendar -> byName.putIfAbsent(element.name(), calendar)));
+        definition
+                .elements(Calendars.KEY)
+                .forEach(element -> WrittenCalendar.read(element.body())
+                        .calendar()
+                        .ifPresent(calendar -> byName.putIfAbsent(element.name(), calendar)));
         return new Calendars(byName);
     }
 

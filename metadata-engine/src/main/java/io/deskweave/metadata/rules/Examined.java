@@ -18,10 +18,7 @@ import java.util.function.BiConsumer;
  * @param sound types of fields whose settings were looked at already
  */
 record Examined(
-        Definition definition,
-        FieldTypes types,
-        ElementKinds kinds,
-        Map<FieldDefinition, Optional<FieldType>> sound) {
+        Definition definition, FieldTypes types, ElementKinds kinds, Map<FieldDefinition, Optional<FieldType>> sound) {
 
     Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
         this(definition, types, kinds, new IdentityHashMap<>());
@@ -41,8 +38,10 @@ record Examined(
 
     /** The type of a field whose settings have nothing wrong: of others no more can be said. */
     Optional<FieldType> soundType(ObjectDefinition object, FieldDefinition field) {
-        return sound.computeIfAbsent(field, each -> types.find(field.type())
-                .filter(type -> type.checkSettings(Findings.place(object, field), field.settings())
-                        .isEmpty()));
+        return sound.computeIfAbsent(
+                field,
+                each -> types.find(field.type())
+                        .filter(type -> type.checkSettings(Findings.place(object, field), field.settings())
+                                .isEmpty()));
     }
 }

@@ -88,10 +88,10 @@ class CalendarPropertyTests {
             var later = calendar.plus(moment, work);
             if (later.isPresent()) {
                 assertThat(calendar.between(moment, later.get())).contains(work);
-                assertThat(calendar.between(calendar.plus(later.get(), work.negated()).orElseThrow(), later.get()))
+                assertThat(calendar.between(
+                                calendar.plus(later.get(), work.negated()).orElseThrow(), later.get()))
                         .contains(work);
-                assertThat(calendar.between(moment, later.get().minusNanos(1)))
-                        .contains(work.minusNanos(1));
+                assertThat(calendar.between(moment, later.get().minusNanos(1))).contains(work.minusNanos(1));
             }
         }
         assertThat(calendar.plus(Instant.parse("2026-06-01T00:00:00Z"), Duration.ZERO))

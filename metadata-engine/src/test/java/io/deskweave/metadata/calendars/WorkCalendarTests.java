@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkCalendarTests {
 
-    private static final List<Opening> HOURS = List.of(new Opening(9 * 60, 12 * 60), new Opening(13 * 60 + 30, 18 * 60));
+    private static final List<Opening> HOURS =
+            List.of(new Opening(9 * 60, 12 * 60), new Opening(13 * 60 + 30, 18 * 60));
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** China's National Day of 2026: a week off, a Sunday before it and a Saturday after it worked instead. */
@@ -46,7 +47,8 @@ class WorkCalendarTests {
 
     @Test
     void endsWhenTheDayEndsAndNotWhenTheNextBegins() {
-        assertThat(CHINA.plus(shanghai("2026-11-02T09:00"), Duration.ofHours(3))).contains(shanghai("2026-11-02T12:00"));
+        assertThat(CHINA.plus(shanghai("2026-11-02T09:00"), Duration.ofHours(3)))
+                .contains(shanghai("2026-11-02T12:00"));
         assertThat(CHINA.plus(shanghai("2026-11-02T12:00"), Duration.ofNanos(1)))
                 .contains(shanghai("2026-11-02T13:30").plusNanos(1));
         assertThat(CHINA.isOpen(shanghai("2026-11-02T18:00"))).contains(false);
@@ -68,11 +70,16 @@ class WorkCalendarTests {
         assertThat(CHINA.isOpen(Instant.parse("2101-01-03T00:00:00Z"))).isEmpty();
         assertThat(CHINA.plus(Instant.MAX, Duration.ofHours(1))).isEmpty();
         assertThat(CHINA.plus(Instant.MIN, Duration.ofHours(1))).isEmpty();
-        assertThat(CHINA.plus(Instant.parse("2100-12-31T09:00:00Z"), Duration.ofDays(9))).isEmpty();
-        assertThat(CHINA.plus(shanghai("2026-01-01T00:00"), Duration.ofHours(30_000))).isEmpty();
-        assertThat(CHINA.plus(shanghai("2026-01-01T00:00"), Duration.ofSeconds(Long.MAX_VALUE))).isEmpty();
-        assertThat(CHINA.between(shanghai("2026-01-01T00:00"), shanghai("2036-12-31T00:00"))).isPresent();
-        assertThat(CHINA.between(shanghai("2026-01-01T00:00"), shanghai("2037-01-01T00:00"))).isEmpty();
+        assertThat(CHINA.plus(Instant.parse("2100-12-31T09:00:00Z"), Duration.ofDays(9)))
+                .isEmpty();
+        assertThat(CHINA.plus(shanghai("2026-01-01T00:00"), Duration.ofHours(30_000)))
+                .isEmpty();
+        assertThat(CHINA.plus(shanghai("2026-01-01T00:00"), Duration.ofSeconds(Long.MAX_VALUE)))
+                .isEmpty();
+        assertThat(CHINA.between(shanghai("2026-01-01T00:00"), shanghai("2036-12-31T00:00")))
+                .isPresent();
+        assertThat(CHINA.between(shanghai("2026-01-01T00:00"), shanghai("2037-01-01T00:00")))
+                .isEmpty();
         var once = new WorkCalendar(SHANGHAI, Map.of(), Map.of(LocalDate.parse("2030-05-05"), HOURS));
         assertThat(once.nextOpening(shanghai("2026-01-01T00:00"))).contains(shanghai("2030-05-05T09:00"));
         assertThat(once.nextOpening(shanghai("2030-05-06T00:00"))).isEmpty();

@@ -49,7 +49,8 @@ class WrittenCalendarTests {
                 .containsExactly("metadata.calendar.opening-backward week.sunday");
         assertThat(faults("week", Map.of("sunday", List.of(hours("9:00", "24:01"), "all day"))))
                 .containsExactly(
-                        "metadata.calendar.opening-unknown week.sunday", "metadata.calendar.opening-unknown week.sunday");
+                        "metadata.calendar.opening-unknown week.sunday",
+                        "metadata.calendar.opening-unknown week.sunday");
         assertThat(faults("holidays", List.of(Map.of("date", "2026-10-10"))))
                 .containsExactly("metadata.calendar.date-twice workdays.1");
         assertThat(faults("holidays", List.of(Map.of("date", "2026-02-30"), Map.of("date", "2101-01-01"), "x")))

@@ -40,7 +40,8 @@ final class CompileBench {
     public static void main(String[] arguments) {
         var desk = LargeDesk.of(OBJECTS, "0");
         var findings = COMPILER.check(desk);
-        System.out.printf("%,d findings, such as %s%n", findings.size(), findings.stream().findFirst());
+        System.out.printf(
+                "%,d findings, such as %s%n", findings.size(), findings.stream().findFirst());
         print("compile, one rule new", median(round -> compiled(LargeDesk.changed(desk, round))), 50);
         print("compile, all 400 rules new", median(round -> compiled(LargeDesk.of(OBJECTS, "n" + round))), 0);
         print("  of which checked, one new", median(round -> COMPILER.check(LargeDesk.changed(desk, round))), 0);
@@ -48,7 +49,10 @@ final class CompileBench {
         var current = COMPILER.buildStored(desk);
         var other = LargeDesk.changed(LargeDesk.of(OBJECTS, "other"), 7);
         var next = COMPILER.buildStored(other);
-        print("plan and difference", median(round -> List.of(Planner.plan(current, next), Differences.between(desk, other))), 10);
+        print(
+                "plan and difference",
+                median(round -> List.of(Planner.plan(current, next), Differences.between(desk, other))),
+                10);
         print("  of which plan", median(round -> Planner.plan(current, next)), 0);
         System.out.printf("%,12d bytes  a model; 2,000,000 are asked%n", kept(false));
         System.out.printf("%,12d bytes  a model with its rules ready%n", kept(true));
@@ -61,7 +65,8 @@ final class CompileBench {
     @SuppressWarnings("SystemOut") // likewise
     private static void print(String what, long nanos, int asked) {
         System.out.printf(
-                "%,12.3f ms     %s%s%n", nanos / 1e6, what, asked == 0 ? "" : "; under %d ms are asked".formatted(asked));
+                "%,12.3f ms     %s%s%n",
+                nanos / 1e6, what, asked == 0 ? "" : "; under %d ms are asked".formatted(asked));
     }
 
     private static long median(IntFunction<Object> work) {

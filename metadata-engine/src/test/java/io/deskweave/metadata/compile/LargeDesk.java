@@ -39,7 +39,16 @@ final class LargeDesk {
     private static ObjectDefinition object(int number, int objects, String edition) {
         var fields = new ArrayList<FieldDefinition>();
         for (var i = 0; i < FIELDS; i++) {
-            var type = List.of("text", "wholeNumber", "decimal", "choice", "date", "dateTime", "yesNo", "longText", "email")
+            var type = List.of(
+                            "text",
+                            "wholeNumber",
+                            "decimal",
+                            "choice",
+                            "date",
+                            "dateTime",
+                            "yesNo",
+                            "longText",
+                            "email")
                     .get(i % 9);
             var plain = i == 49
                     ? field(number, i, "reference", Map.of("object", "Thing" + (number + 1) % objects), edition)
@@ -58,7 +67,8 @@ final class LargeDesk {
                 fields);
     }
 
-    private static FieldDefinition field(int object, int number, String type, Map<String, Object> settings, String edition) {
+    private static FieldDefinition field(
+            int object, int number, String type, Map<String, Object> settings, String edition) {
         var name = (type.equals("wholeNumber") ? "mileage" : type) + number;
         return new FieldDefinition(
                 "f" + (object * 100 + number + 1),
@@ -83,7 +93,11 @@ final class LargeDesk {
                         "options",
                         IntStream.range(0, 8)
                                 .mapToObj(i -> Map.of(
-                                        "key", "KEY_" + i, "labels", texts("Option %d of %d".formatted(i, many)).byLanguage()))
+                                        "key",
+                                        "KEY_" + i,
+                                        "labels",
+                                        texts("Option %d of %d".formatted(i, many))
+                                                .byLanguage()))
                                 .toList());
             case "decimal" -> Map.of("precision", 12, "scale", 2);
             default -> Map.of();
@@ -95,7 +109,8 @@ final class LargeDesk {
         return switch (field % 3) {
             case 0 -> rule("choice3 == 'KEY_%d' && mileage1 > %d // %s".formatted(many % 8, many, edition));
             case 1 -> rule("size(text0) > %d || choice3 in ['KEY_1', 'KEY_2'] // %s".formatted(many, edition));
-            default -> rule("dateTime5 < now + hours(%d) && !(yesNo6 || mileage1 >= 10) // %s".formatted(many, edition));
+            default ->
+                rule("dateTime5 < now + hours(%d) && !(yesNo6 || mileage1 >= 10) // %s".formatted(many, edition));
         };
     }
 

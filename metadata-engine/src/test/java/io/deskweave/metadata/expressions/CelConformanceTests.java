@@ -43,7 +43,8 @@ class CelConformanceTests {
         var reasons = new LinkedHashMap<String, Pattern>();
         reasons.put(
                 "There are no unsigned numbers, bytes, messages, `type()` or `dyn()`",
-                Pattern.compile("refused.*(dyn\\(|[0-9]u\\b|b['\"]|type\\(|TestAllTypes|google\\.protobuf|bytes\\(|uint\\()"));
+                Pattern.compile(
+                        "refused.*(dyn\\(|[0-9]u\\b|b['\"]|type\\(|TestAllTypes|google\\.protobuf|bytes\\(|uint\\()"));
         reasons.put("Names and functions are known when a rule is written", Pattern.compile("refused.*unbound"));
         reasons.put(
                 "What can never have a value is refused when it is written: a division by zero, what is out of bounds",
@@ -74,11 +75,14 @@ class CelConformanceTests {
                 continue;
             }
             var line = "%s | %s | %s%s".formatted(outcome.kind(), each.get("case"), shown(each), outcome.ours());
-            deviations.computeIfAbsent(reason(line), reason -> new ArrayList<>()).add(line);
+            deviations
+                    .computeIfAbsent(reason(line), reason -> new ArrayList<>())
+                    .add(line);
         }
         var text = new StringBuilder("%d cases are alike.\n".formatted(alike));
-        deviations.forEach((reason, lines) ->
-                text.append("\n%s (%d)\n".formatted(reason, lines.size())).append(String.join("\n", lines)).append('\n'));
+        deviations.forEach((reason, lines) -> text.append("\n%s (%d)\n".formatted(reason, lines.size()))
+                .append(String.join("\n", lines))
+                .append('\n'));
 
         Golden.assertMatches("cel-deviations.txt", text.toString());
     }
@@ -93,7 +97,10 @@ class CelConformanceTests {
             if (outcome.kind().equals("alike")) {
                 alike++;
             } else {
-                counts.merge(reason("%s | %s | %s".formatted(outcome.kind(), each.get("case"), shown(each))), 1, Integer::sum);
+                counts.merge(
+                        reason("%s | %s | %s".formatted(outcome.kind(), each.get("case"), shown(each))),
+                        1,
+                        Integer::sum);
             }
         }
         var table = new ArrayList<>(List.of("| %d of %d | alike |".formatted(alike, cases().size())));
@@ -141,7 +148,9 @@ class CelConformanceTests {
     }
 
     private static boolean same(@Nullable Object theirs, @Nullable Object ours) {
-        if (theirs instanceof Map<?, ?> one && ours instanceof Map<?, ?> other && one.keySet().equals(other.keySet())) {
+        if (theirs instanceof Map<?, ?> one
+                && ours instanceof Map<?, ?> other
+                && one.keySet().equals(other.keySet())) {
             return one.keySet().stream().allMatch(key -> same(one.get(key), other.get(key), String.valueOf(key)));
         }
         if (theirs instanceof List<?> one && ours instanceof List<?> other) {

@@ -74,6 +74,7 @@ final class WorkingTime {
                         : "No calendar is named here, and none of several is called '%s'".formatted(name),
                 names.isEmpty()
                         ? "Define a calendar first"
-                        : NearNames.advice(names.stream(), named ? name : "", "There are: " + String.join(", ", names)));
+                        : NearNames.advice(
+                                names.stream(), named ? name : "", "There are: " + String.join(", ", names)));
     }
 }

@@ -41,11 +41,12 @@ final class WorkFunctions {
         catalog.add("is_open", "isOpen", DATE_TIME, TEXT)
                 .work(Work.CALENDAR)
                 .nulls(Nulls.NO)
-                .<Instant, WorkCalendar>two(YES_NO, (moment, calendar) -> calendar.isOpen(moment)
-                        .orElse(false));
+                .<Instant, WorkCalendar>two(
+                        YES_NO, (moment, calendar) -> calendar.isOpen(moment).orElse(false));
         catalog.add("next_opening", "nextOpening", DATE_TIME, TEXT)
                 .work(Work.CALENDAR)
-                .<Instant, WorkCalendar>two(DATE_TIME, (moment, calendar) -> calendar.nextOpening(moment)
-                        .orElse(null));
+                .<Instant, WorkCalendar>two(
+                        DATE_TIME,
+                        (moment, calendar) -> calendar.nextOpening(moment).orElse(null));
     }
 }

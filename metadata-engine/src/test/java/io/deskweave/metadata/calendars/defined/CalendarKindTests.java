@@ -43,7 +43,8 @@ class CalendarKindTests {
 
         assertThat(COMPILER.check(definition)).isEmpty();
         var model = COMPILER.build(definition);
-        var calendar = model.element("calendars", "standard", WorkCalendar.class).orElseThrow();
+        var calendar =
+                model.element("calendars", "standard", WorkCalendar.class).orElseThrow();
         assertThat(calendar.isOpen(Instant.parse("2026-10-06T02:00:00Z"))).contains(false);
         assertThat(calendar.isOpen(Instant.parse("2026-10-10T02:00:00Z"))).contains(true);
         assertThat(new ModelVocabulary(model).calendars().standard()).containsSame(calendar);
@@ -56,7 +57,8 @@ class CalendarKindTests {
         assertThat(findings(desk(rule, calendar("field", SHANGHAI)))).isEmpty();
         assertThat(findings(desk(rule, calendar("fields", SHANGHAI))))
                 .containsExactly("metadata.rule.calendar-unknown objects.Visit.fields.dueAt.rules.default");
-        assertThat(findings(desk(rule))).containsExactly("metadata.rule.calendar-unknown objects.Visit.fields.dueAt.rules.default");
+        assertThat(findings(desk(rule)))
+                .containsExactly("metadata.rule.calendar-unknown objects.Visit.fields.dueAt.rules.default");
     }
 
     @Test
