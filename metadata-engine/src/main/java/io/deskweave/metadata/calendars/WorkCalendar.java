@@ -105,7 +105,7 @@ public final class WorkCalendar {
         return year == null ? Optional.empty() : Optional.of(of(year).isOpen(moment.getEpochSecond()));
     }
 
-    /** This moment when people work then, otherwise the next at which they begin; empty when they do not in ten years. */
+    /** This moment when people work then, otherwise the next at which they begin; empty when not in ten years. */
     public Optional<Instant> nextOpening(Instant moment) {
         var year = yearOf(moment);
         if (year == null) {

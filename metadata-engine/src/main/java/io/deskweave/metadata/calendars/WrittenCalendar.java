@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *  workdays: [{date: "2026-10-10", openings: [{from: "09:00", to: "18:00"}]}]}
  * }</pre>
  *
- * <p>A workday is a date with openings of its own: one that makes up for a holiday, or half a day. Without openings it is
- * open as on Mondays.
+ * <p>A workday is a date with openings of its own: one that makes up for a holiday, or half a day. Without openings it
+ * is open as on Mondays.
  */
 public final class WrittenCalendar {
 

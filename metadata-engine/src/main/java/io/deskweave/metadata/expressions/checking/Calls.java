@@ -14,21 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Operators and functions meet their arguments. */
 final class Calls {
 
-    private static final String ARGUMENTS_WRONG = "metadata.rule.arguments-wrong";
-
     private final RuleFindings findings;
     private final Options options;
+    private final Overloads overloads;
     private final WorkingTime workingTime;
 
     Calls(Calendars calendars, RuleFindings findings) {
         this.findings = findings;
+        this.overloads = new Overloads(findings);
         this.workingTime = new WorkingTime(calendars, findings);
         this.options = new Options(findings);
     }
@@ -136,7 +134,7 @@ final class Calls {
         }
         if (!(list.type() instanceof Many many)) {
             findings.add(
-                    ARGUMENTS_WRONG,
+                    Overloads.ARGUMENTS_WRONG,
                     list.at(),
                     "Behind 'in' stands a list, and this is %s"
                             .formatted(list.type().shown()),
@@ -171,7 +169,7 @@ final class Calls {
             return apply(at, Functions.INDEX_TABLE, table.value(), arguments);
         }
         findings.add(
-                ARGUMENTS_WRONG,
+                Overloads.ARGUMENTS_WRONG,
                 at,
                 "In square brackets stands the number of a list's element or the key of a table, not %s of %s"
                         .formatted(key.shown(), of.shown()),
@@ -184,7 +182,7 @@ final class Calls {
                 ? Joins.of(arguments.getFirst().type(), arguments.getLast().type())
                 : Optional.<Type>empty();
         if (type.isEmpty()) {
-            return wrongArguments(at, "orElse", arguments);
+            return overloads.refuse(at, "orElse", arguments);
         }
         return apply(at, Functions.OR_ELSE, type.get(), widened(arguments, type.get()));
     }
@@ -199,21 +197,14 @@ final class Calls {
 
     private Node workingTime(int at, String name, boolean member, List<Node> arguments) {
         var completed = workingTime.completed(at, name, arguments);
-        var candidate = overload(name, member, completed);
+        var candidate = Overloads.find(name, member, completed);
         if (candidate.isEmpty()) {
-            return wrongArguments(at, name, arguments);
+            return overloads.refuse(at, name, arguments);
         }
         return workingTime
                 .withCalendar(completed, completed.size() == arguments.size())
                 .map(all -> apply(at, candidate.get(), candidate.get().result(), all))
                 .orElseGet(() -> no(at));
-    }
-
-    private static Optional<Overload> overload(String name, boolean member, List<Node> arguments) {
-        return Functions.named(name).stream()
-                .filter(candidate -> candidate.member() == member)
-                .filter(candidate -> accepts(candidate, arguments))
-                .findFirst();
     }
 
     private Node overloaded(int at, String name, boolean member, List<Node> arguments) {
@@ -226,45 +217,13 @@ final class Calls {
                     NearNames.advice(functionNames(), name, "See the page on rules for the functions that there are"));
             return no(at);
         }
-        return overload(name, member, arguments)
+        return Overloads.find(name, member, arguments)
                 .map(function -> apply(at, function, function.result(), widenedFor(function, arguments)))
-                .orElseGet(() -> wrongArguments(at, name, arguments));
+                .orElseGet(() -> overloads.refuse(at, name, arguments));
     }
 
     private static Stream<String> functionNames() {
         return Stream.concat(Functions.names().stream(), Loops.NAMES.stream());
-    }
-
-    private static boolean accepts(Overload function, List<Node> arguments) {
-        return function.parameters().size() == arguments.size()
-                && IntStream.range(0, arguments.size())
-                        .allMatch(i -> function.parameters()
-                                .get(i)
-                                .takes(arguments.get(i).type()));
-    }
-
-    private Node wrongArguments(int at, String name, List<Node> arguments) {
-        var given = arguments.stream().map(argument -> argument.type().shown()).collect(Collectors.joining(" and "));
-        var possible = Functions.named(name).stream()
-                .filter(function -> arguments.isEmpty() || near(function, arguments))
-                .map(Overload::shown)
-                .distinct()
-                .limit(6)
-                .collect(Collectors.joining("; "));
-        findings.add(
-                ARGUMENTS_WRONG,
-                at,
-                "'%s' cannot be used with %s".formatted(Overload.symbol(name), given.isEmpty() ? "nothing" : given),
-                possible.isEmpty() ? "Compare or compute with another type" : "There is: " + possible);
-        return no(at);
-    }
-
-    /** Whether it would be the right one were another argument different. */
-    private static boolean near(Overload function, List<Node> arguments) {
-        return IntStream.range(
-                        0, Math.min(arguments.size(), function.parameters().size()))
-                .anyMatch(
-                        i -> function.parameters().get(i).takes(arguments.get(i).type()));
     }
 
     /** The function of its arguments; worked out at once when they are constants. */

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Working time, by a calendar that is named last. The name is a text that is known when the rule is written; the checker
- * puts the calendar itself in its place.
+ * Working time, by a calendar that is named last. The name is a text that is known when the rule is written; the
+ * checker puts the calendar itself in its place.
  */
 final class WorkFunctions {
 
