@@ -1,10 +1,12 @@
 import { address } from './address/definition.ts';
+import { anyReference } from './anyReference/definition.ts';
 import { autoNumber } from './autoNumber/definition.ts';
 import { category } from './category/definition.ts';
 import { choice } from './choice/definition.ts';
 import { date } from './date/definition.ts';
 import { dateTime } from './dateTime/definition.ts';
 import { decimal } from './decimal/definition.ts';
+import { department } from './department/definition.ts';
 import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
 import { formula } from './formula/definition.ts';
@@ -13,10 +15,12 @@ import { longText } from './longText/definition.ts';
 import { money } from './money/definition.ts';
 import { multipleChoice } from './multipleChoice/definition.ts';
 import { percent } from './percent/definition.ts';
+import { person } from './person/definition.ts';
 import { phone } from './phone/definition.ts';
 import { place } from './place/definition.ts';
 import { rating } from './rating/definition.ts';
 import { reference } from './reference/definition.ts';
+import { references } from './references/definition.ts';
 import { richText } from './richText/definition.ts';
 import { rollUp } from './rollUp/definition.ts';
 import { serialNumber } from './serialNumber/definition.ts';
@@ -28,7 +32,7 @@ import { yesNo } from './yesNo/definition.ts';
 /** Every kind of field that the console knows, in the order in which they are offered. */
 export const FIELD_KINDS: readonly FieldKind[] = [
   text, longText, richText, choice, multipleChoice, category, wholeNumber, decimal, percent, money, rating, yesNo, date, dateTime, duration,
-  email, phone, url, reference, place, address,
+  email, phone, url, reference, references, anyReference, person, department, place, address,
   serialNumber, autoNumber, formula, rollUp,
 ];
 

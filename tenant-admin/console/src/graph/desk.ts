@@ -25,6 +25,8 @@ export interface DeskField {
   orderable: boolean;
   options: readonly Option[];
   target: Target | null;
+  /** Of a reference to records of several objects: those that it may point to. */
+  targets?: readonly Target[];
 }
 
 export interface Option {
@@ -143,6 +145,9 @@ const TYPE_OF_SCALAR: Readonly<Record<string, string>> = {
   Money: 'money',
   PostalAddress: 'address',
   Place: 'place',
+  NamedPerson: 'person',
+  NamedDepartment: 'department',
+  Node: 'anyReference',
 };
 
 /** Puts one object together from its introspected types and, for those who may read it, its definition. */
@@ -176,7 +181,8 @@ export function objectFrom(
       filterable: filterable.has(field.name),
       orderable: orderable.has(field.name),
       options: optionsOf(innermost(field.type), written?.settings),
-      target: type === 'reference' ? targetOf(innermost(field.type).name ?? '', all, defined) : null,
+      target: type === 'reference' || type === 'references' ? targetOf(innermost(field.type).name ?? '', all, defined) : null,
+      ...(type === 'anyReference' ? { targets: targetsOf(written?.settings, all, defined) } : {}),
     } satisfies DeskField];
   });
   return {
@@ -203,7 +209,7 @@ function typeOf(field: SchemaField, all: readonly ObjectNames[]): string | null 
     return isList(field.type) ? 'multipleChoice' : 'choice';
   }
   if (all.some(object => object.name === type.name)) {
-    return 'reference';
+    return isList(field.type) ? 'references' : 'reference';
   }
   return TYPE_OF_SCALAR[type.name ?? ''] ?? null;
 }
@@ -232,6 +238,14 @@ function targetOf(name: string, all: readonly ObjectNames[], defined: readonly D
     plural: names?.plural ?? '',
     titleField: definition?.titleField ?? TITLES_OF_STANDARD_OBJECTS[name] ?? '',
   };
+}
+
+/** Whoever may not read the configuration is offered all objects; the platform says which it takes. */
+function targetsOf(
+  settings: Record<string, unknown> | undefined, all: readonly ObjectNames[], defined: readonly DefinedObject[],
+): Target[] {
+  const names = Array.isArray(settings?.objects) ? (settings.objects as string[]) : all.map(object => object.name);
+  return names.filter(name => all.some(object => object.name === name)).map(name => targetOf(name, all, defined));
 }
 
 /** For those who may not read the configuration; other objects show their number or first text. */

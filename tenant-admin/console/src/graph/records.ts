@@ -59,6 +59,8 @@ const PARTS: Readonly<Record<string, string>> = {
   place: 'latitude longitude',
   money: 'amount currency',
   address: 'country postalCode region city district street',
+  person: 'id name active',
+  department: 'id name path',
 };
 
 /** What to ask of one field; a referred record comes as its id and, under the name `title`, what stands for it. */
@@ -67,10 +69,44 @@ export function selection(field: DeskField): string {
   if (parts) {
     return `${field.name} { ${parts} }`;
   }
+  if (field.targets) {
+    const records = field.targets.filter(target => target.titleField);
+    return `${field.name} { __typename id ${records.map(titled).join(' ')} }`;
+  }
   if (field.target) {
     return `${field.name} { id${field.target.titleField ? ` title: ${field.target.titleField}` : ''} }`;
   }
   return field.name;
+}
+
+/** Titles of different objects may be of different types, so each has a key of its own. */
+function titled(target: Target): string {
+  return `... on ${target.name} { title${target.name}: ${target.titleField} }`;
+}
+
+/** A record of one of several objects, by its object, its id and its title. */
+export interface ReferredAny {
+  __typename: string;
+  id: string;
+  [title: string]: unknown;
+}
+
+export function titleOfAny(record: ReferredAny): string | null {
+  const title = record[`title${record.__typename}`];
+  return title === null || title === undefined ? null : String(title);
+}
+
+export interface Named {
+  id: string;
+  name: string | null;
+  path?: string | null;
+}
+
+/** The people or the departments of the desk. */
+export function namedQuery(which: 'people' | 'departments') {
+  return document<{ named: readonly Named[] }, Record<string, never>>(
+    `query Named { named: ${which} { id name ${which === 'departments' ? 'path' : ''} } }`,
+  );
 }
 
 function selections(fields: readonly DeskField[]): string {

@@ -21,7 +21,7 @@ interface FinderProps {
   onChoose: (record: Referred | null) => void;
 }
 
-function Finder({ id, target, chosen, onChoose }: FinderProps) {
+export function Finder({ id, target, chosen, onChoose }: FinderProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);

@@ -30,6 +30,8 @@ export const fields = {
   'field.street': 'Street and number',
   'field.createdAt': 'Created',
   'field.updatedAt': 'Updated',
+  'field.between': ', ',
+  'field.objectOf': 'Record of',
 
   'kind.text': 'Text',
   'kind.longText': 'Long text',
@@ -56,6 +58,10 @@ export const fields = {
   'kind.autoNumber': 'Automatic number',
   'kind.formula': 'Formula',
   'kind.rollUp': 'Roll-up of a list',
+  'kind.references': 'Several references',
+  'kind.anyReference': 'Reference to any of several objects',
+  'kind.person': 'Person',
+  'kind.department': 'Department',
 
   'operator.contains': 'contains',
   'operator.eq': 'is',
@@ -75,6 +81,7 @@ export const fields = {
   'operator.country': 'is in the country',
   'operator.empty': 'is empty',
   'operator.filled': 'is filled',
+  'operator.object': 'is a record of',
 
   'setting.lengthMax': 'Longest length',
   'setting.pattern': 'Pattern (regular expression)',
@@ -115,4 +122,8 @@ export const fields = {
   'function.min': 'Least',
   'function.max': 'Greatest',
   'function.average': 'Average',
+  'setting.onDelete': 'When its target is deleted',
+  'onDelete.clear': 'Empty this field',
+  'onDelete.cascade': 'Delete this record too',
+  'onDelete.restrict': 'Refuse, and say who refers',
 } as const;

@@ -32,6 +32,8 @@ export const fields: Record<keyof typeof english, string> = {
   'field.street': '街道门牌',
   'field.createdAt': '创建时间',
   'field.updatedAt': '更新时间',
+  'field.between': '、',
+  'field.objectOf': '所属对象',
 
   'kind.text': '文本',
   'kind.longText': '长文本',
@@ -58,6 +60,10 @@ export const fields: Record<keyof typeof english, string> = {
   'kind.autoNumber': '自动编号',
   'kind.formula': '公式',
   'kind.rollUp': '列表汇总',
+  'kind.references': '多个引用',
+  'kind.anyReference': '引用多种对象之一',
+  'kind.person': '人员',
+  'kind.department': '部门',
 
   'operator.contains': '包含',
   'operator.eq': '是',
@@ -77,6 +83,7 @@ export const fields: Record<keyof typeof english, string> = {
   'operator.country': '所在国家是',
   'operator.empty': '为空',
   'operator.filled': '不为空',
+  'operator.object': '属于对象',
 
   'setting.lengthMax': '最大长度',
   'setting.pattern': '格式（正则表达式）',
@@ -117,4 +124,8 @@ export const fields: Record<keyof typeof english, string> = {
   'function.min': '最小',
   'function.max': '最大',
   'function.average': '平均',
+  'setting.onDelete': '所引用的记录被删除时',
+  'onDelete.clear': '清空本字段',
+  'onDelete.cascade': '一并删除本记录',
+  'onDelete.restrict': '拒绝删除，并说明谁在引用',
 };

@@ -9,6 +9,7 @@
             "platform::problems",
             "platform::tenancy",
             "platform::storage",
+            "platform::organisation",
             "platform::signals",
             "platform::jobs"
         })

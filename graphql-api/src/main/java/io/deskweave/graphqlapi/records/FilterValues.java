@@ -1,5 +1,7 @@
 package io.deskweave.graphqlapi.records;
 
+import io.deskweave.metadata.fields.RecordId;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.records.GlobalId;
 import io.deskweave.metadata.records.RecordColumn;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +24,8 @@ import java.util.regex.Pattern;
 record FilterValues(String name, RecordColumn column) {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int LAST_YEAR = 9999;
 
     Optional<Object> read(Object json) {
@@ -29,7 +34,8 @@ record FilterValues(String name, RecordColumn column) {
         }
         try {
             return switch (column.shape()) {
-                case ValueShape.Text ignored -> Optional.of(json);
+                case ValueShape.Text ignored ->
+                    column instanceof RecordColumn.Part part ? part(part, json) : Optional.of(json);
                 case ValueShape.Choice ignored -> Optional.of(json);
                 case ValueShape.Category ignored -> Optional.of(json);
                 case ValueShape.Choices ignored -> Optional.of(json);
@@ -39,7 +45,11 @@ record FilterValues(String name, RecordColumn column) {
                 case ValueShape.Decimal ignored -> Optional.of(decimal((String) json));
                 case ValueShape.Date ignored -> Optional.of(date((String) json));
                 case ValueShape.DateTime ignored -> Optional.of(moment((String) json));
-                case ValueShape.Reference reference -> reference(reference, (String) json);
+                case ValueShape.Reference reference -> reference(reference.objectId(), (String) json);
+                case ValueShape.References references -> reference(references.objectId(), (String) json);
+                case ValueShape.AnyReference ignored -> anyReference((String) json);
+                case ValueShape.Person ignored -> Optional.of(uuid((String) json));
+                case ValueShape.Department ignored -> Optional.of(uuid((String) json));
                 case ValueShape.Money ignored -> throw new IllegalStateException("Money is compared by its parts");
                 case ValueShape.Address ignored -> throw new IllegalStateException("Addresses are compared by parts");
                 case ValueShape.Point ignored -> throw new IllegalStateException("Places are not compared");
@@ -48,16 +58,46 @@ record FilterValues(String name, RecordColumn column) {
             throw new Refused(Misread.invalid(
                     "api.filter.value",
                     "The filter on '%s' compares with something that is not of the field's type".formatted(name),
-                    "Write dates as 2026-03-14, moments as 2026-03-14T01:20:00Z, spans of time as PT1H30M and decimals"
-                            + " as \"10.50\"",
+                    "Write dates as 2026-03-14, moments as 2026-03-14T01:20:00Z, spans of time as PT1H30M, decimals"
+                            + " as \"10.50\" and people and departments by their ids",
                     "filter",
                     name));
         }
     }
 
-    private static Optional<Object> reference(ValueShape.Reference reference, String text) {
+    private static Optional<Object> reference(String objectId, String text) {
         var id = GlobalId.parse(text);
-        return id.objectId().equals(reference.objectId()) ? Optional.of(id.id()) : Optional.empty();
+        return id.objectId().equals(objectId) ? Optional.of(id.id()) : Optional.empty();
+    }
+
+    private static Optional<Object> anyReference(String text) {
+        var id = GlobalId.parse(text);
+        return Optional.of(new RecordId(id.objectId(), id.id()));
+    }
+
+    /** Objects go by their names in the API and by their ids in the tables. */
+    private Optional<Object> part(RecordColumn.Part part, Object json) {
+        if (!(part.field().shape() instanceof ValueShape.AnyReference any)) {
+            return Optional.of(json);
+        }
+        int place = Targets.names(part.field().settings()).indexOf(json);
+        if (place < 0) {
+            throw new Refused(Misread.invalid(
+                    "api.filter.object-unknown",
+                    "The filter on '%s' asks for records of '%s', to which it never refers".formatted(name, json),
+                    "Name one of "
+                            + String.join(", ", Targets.names(part.field().settings())),
+                    "filter",
+                    name));
+        }
+        return Optional.of(any.objectIds().get(place));
+    }
+
+    private static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new NumberFormatException("Not an id");
+        }
+        return UUID.fromString(text);
     }
 
     private static BigDecimal decimal(String text) {

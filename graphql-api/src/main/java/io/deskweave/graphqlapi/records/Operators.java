@@ -29,8 +29,8 @@ record Operators(String name, RecordColumn column) {
             case "contains" -> new Filter.Contains(column, (String) operand);
             case "startsWith" -> new Filter.StartsWith(column, (String) operand);
             case "isNull" -> isNull((Boolean) operand);
-            case "hasAny" -> new Filter.HasAny(column, options(operand));
-            case "hasAll" -> new Filter.HasAll(column, options(operand));
+            case "hasAny" -> new Filter.HasAny(column, members(operand));
+            case "hasAll" -> hasAll(operand);
             case "under" -> new Filter.In(column, List.copyOf(tree().under((String) operand)));
             case "near" -> near((Map<?, ?>) operand);
             default -> throw new IllegalStateException("The schema has no operator " + operator);
@@ -59,6 +59,17 @@ record Operators(String name, RecordColumn column) {
         var values = values();
         return new Filter.In(
                 column, list.stream().flatMap(v -> values.read(v).stream()).toList());
+    }
+
+    private List<Object> members(Object operand) {
+        var values = values();
+        return options(operand).stream().flatMap(v -> values.read(v).stream()).toList();
+    }
+
+    /** What can be no member of any keeps all of them out. */
+    private Filter hasAll(Object operand) {
+        var members = members(operand);
+        return members.size() == ((List<?>) operand).size() ? new Filter.HasAll(column, members) : Filter.NOTHING;
     }
 
     private Tree tree() {

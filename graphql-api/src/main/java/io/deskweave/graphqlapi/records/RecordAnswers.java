@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.deskweave.graphqlapi.schema.RecordFetchers;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.Deletions;
 import io.deskweave.metadata.records.GlobalId;
 import io.deskweave.metadata.records.RecordJson;
 import io.deskweave.metadata.records.RecordNotFound;
@@ -26,10 +27,12 @@ class RecordAnswers implements RecordFetchers {
 
     private final RecordQueries queries;
     private final Records records;
+    private final Deletions deletions;
 
-    RecordAnswers(RecordQueries queries, Records records) {
+    RecordAnswers(RecordQueries queries, Records records, Deletions deletions) {
         this.queries = queries;
         this.records = records;
+        this.deletions = deletions;
     }
 
     @Override
@@ -61,14 +64,40 @@ class RecordAnswers implements RecordFetchers {
     public DataFetcher<?> update(ObjectModel object) {
         return environment -> {
             var input = input(environment);
-            var id = GlobalId.parse((String) Objects.requireNonNull(input.get("id")));
-            if (!id.objectId().equals(object.id())) {
-                throw new Refused(new RecordNotFound(object.name()));
-            }
-            var target = new Target(object, id.id(), (Integer) Objects.requireNonNull(input.get("version")));
+            var target = target(object, input);
             var selections = reading(environment).payload(object, environment.getSelectionSet());
             return records.update(scope(environment), inForce(environment), target, map(input, "values"), selections);
         };
+    }
+
+    @Override
+    public DataFetcher<?> delete(ObjectModel object) {
+        return environment -> {
+            var target = target(object, input(environment));
+            int records = deletions.delete(scope(environment), inForce(environment), target);
+            return Map.of("id", new GlobalId(object.id(), target.id()).encoded(), "records", records);
+        };
+    }
+
+    @Override
+    public DataFetcher<?> restore(ObjectModel object) {
+        return environment -> {
+            var id = id(object, input(environment));
+            var selections = reading(environment).payload(object, environment.getSelectionSet());
+            return deletions.restore(scope(environment), inForce(environment), object, id, selections);
+        };
+    }
+
+    private static Target target(ObjectModel object, Map<String, @Nullable Object> input) {
+        return new Target(object, id(object, input), (Integer) Objects.requireNonNull(input.get("version")));
+    }
+
+    private static UUID id(ObjectModel object, Map<String, @Nullable Object> input) {
+        var id = GlobalId.parse((String) Objects.requireNonNull(input.get("id")));
+        if (!id.objectId().equals(object.id())) {
+            throw new Refused(new RecordNotFound(object.name()));
+        }
+        return id.id();
     }
 
     /** Any record by its global id. */

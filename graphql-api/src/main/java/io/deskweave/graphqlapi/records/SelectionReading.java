@@ -13,6 +13,7 @@ import io.deskweave.metadata.records.Connection.PageFact;
 import io.deskweave.metadata.records.Connection.Part;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.Selection.Branch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,6 +74,14 @@ record SelectionReading(Model model, RowBudget budget) {
                 var target = model.objectById(reference.objectId()).orElseThrow();
                 yield new Selection.Referred(key, own, target, record(target, field.getSelectionSet()));
             }
+            case ValueShape.References references -> {
+                var target = model.objectById(references.objectId()).orElseThrow();
+                var inside = new SelectionReading(model, budget.within(references.atMost()));
+                yield new Selection.ReferredList(key, own, target, inside.record(target, field.getSelectionSet()));
+            }
+            case ValueShape.AnyReference any -> new Selection.ReferredAny(key, own, branches(any, field));
+            case ValueShape.Person ignored -> composite(key, own, "NamedPerson", field);
+            case ValueShape.Department ignored -> composite(key, own, "NamedDepartment", field);
             case ValueShape.Text ignored -> value(key, own);
             case ValueShape.WholeNumber ignored -> value(key, own);
             case ValueShape.Duration ignored -> value(key, own);
@@ -84,6 +93,13 @@ record SelectionReading(Model model, RowBudget budget) {
             case ValueShape.Choices ignored -> value(key, own);
             case ValueShape.Category ignored -> value(key, own);
         };
+    }
+
+    private List<Branch> branches(ValueShape.AnyReference any, SelectedField field) {
+        return any.objectIds().stream()
+                .flatMap(id -> model.objectById(id).stream())
+                .map(target -> new Branch(target, record(target, field.getSelectionSet())))
+                .toList();
     }
 
     private static Selection value(String key, FieldModel own) {

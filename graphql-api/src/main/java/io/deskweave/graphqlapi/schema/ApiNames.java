@@ -57,6 +57,14 @@ public final class ApiNames {
         return "update" + object.name();
     }
 
+    static String delete(ObjectModel object) {
+        return "delete" + object.name();
+    }
+
+    static String restore(ObjectModel object) {
+        return "restore" + object.name();
+    }
+
     static String choice(ObjectModel object, FieldModel field) {
         return object.name()
                 + field.name().substring(0, 1).toUpperCase(Locale.ROOT)

@@ -41,6 +41,20 @@ record InputTypes(Model model, ObjectModel object) {
         return mutation(ApiNames.update(object), ApiNames.updateInput(object));
     }
 
+    GraphQLFieldDefinition delete() {
+        return newFieldDefinition()
+                .name(ApiNames.delete(object))
+                .description("Into the bin, with those that its fields' rules for deleting take along.")
+                .type(nonNull(typeRef(DeletionTypes.DELETED)))
+                .argument(a -> a.name("input").type(nonNull(typeRef(DeletionTypes.DELETE))))
+                .build();
+    }
+
+    GraphQLFieldDefinition restore() {
+        return mutation(ApiNames.restore(object), DeletionTypes.RESTORE)
+                .transform(field -> field.description("Out of the bin, with all that was deleted together with it."));
+    }
+
     private GraphQLFieldDefinition mutation(String name, String input) {
         return newFieldDefinition()
                 .name(name)

@@ -16,4 +16,8 @@ public interface RecordFetchers {
     DataFetcher<?> create(ObjectModel object);
 
     DataFetcher<?> update(ObjectModel object);
+
+    DataFetcher<?> delete(ObjectModel object);
+
+    DataFetcher<?> restore(ObjectModel object);
 }

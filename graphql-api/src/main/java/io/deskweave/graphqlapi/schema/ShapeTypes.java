@@ -9,6 +9,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLTypeReference;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
@@ -18,10 +19,11 @@ import java.util.List;
 /** GraphQL's answer to each shape: as output, as input, as filter. */
 record ShapeTypes(Model model, ObjectModel object) {
 
-    /** Whether the API can show it: a reference to an object that was retired cannot be. */
+    /** Whether the API can show it: a reference to nothing but objects that were retired cannot be. */
     boolean shows(FieldModel field) {
-        return !(field.shape() instanceof ValueShape.Reference reference)
-                || model.objectById(reference.objectId()).isPresent();
+        return field.targets().isEmpty()
+                || field.targets().stream()
+                        .anyMatch(target -> model.objectById(target).isPresent());
     }
 
     /** The values of the enum that a field brings along; none when it brings none. */
@@ -49,9 +51,16 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Money ignored -> typeRef(CompositeTypes.MONEY);
             case ValueShape.Address ignored -> typeRef(CompositeTypes.ADDRESS);
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE);
-            case ValueShape.Reference reference ->
-                typeRef(model.objectById(reference.objectId()).orElseThrow().name());
+            case ValueShape.Reference reference -> record(reference.objectId());
+            case ValueShape.References references -> list(nonNull(record(references.objectId())));
+            case ValueShape.AnyReference ignored -> typeRef("Node");
+            case ValueShape.Person ignored -> typeRef(OrganisedTypes.PERSON);
+            case ValueShape.Department ignored -> typeRef(OrganisedTypes.DEPARTMENT);
         };
+    }
+
+    private GraphQLTypeReference record(String objectId) {
+        return typeRef(model.objectById(objectId).orElseThrow().name());
     }
 
     GraphQLInputType input(FieldModel field) {
@@ -70,6 +79,10 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Address ignored -> typeRef("PostalAddressInput");
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE_INPUT);
             case ValueShape.Reference ignored -> GraphQLID;
+            case ValueShape.References ignored -> list(nonNull(GraphQLID));
+            case ValueShape.AnyReference ignored -> GraphQLID;
+            case ValueShape.Person ignored -> GraphQLID;
+            case ValueShape.Department ignored -> GraphQLID;
         };
     }
 
@@ -89,6 +102,10 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Address ignored -> typeRef("PostalAddressFilter");
             case ValueShape.Point ignored -> typeRef("PlaceFilter");
             case ValueShape.Reference ignored -> typeRef(SharedTypes.ID_FILTER);
+            case ValueShape.References ignored -> typeRef(SharedTypes.IDS_FILTER);
+            case ValueShape.AnyReference ignored -> typeRef(SharedTypes.ANY_FILTER);
+            case ValueShape.Person ignored -> typeRef(SharedTypes.ID_FILTER);
+            case ValueShape.Department ignored -> typeRef(SharedTypes.ID_FILTER);
         };
     }
 }

@@ -24,6 +24,8 @@ final class SharedTypes {
     static final String PLACE = "Place";
     static final String PLACE_INPUT = "PlaceInput";
     static final String ID_FILTER = "IdFilter";
+    static final String IDS_FILTER = "IdsFilter";
+    static final String ANY_FILTER = "AnyReferenceFilter";
 
     private SharedTypes() {}
 
@@ -52,7 +54,17 @@ final class SharedTypes {
                 filter(ID_FILTER)
                         .field(input("eq", GraphQLID))
                         .field(input("in", list(nonNull(GraphQLID))))
-                        .build());
+                        .build(),
+                members(IDS_FILTER, GraphQLID),
+                filter(ANY_FILTER)
+                        .field(input("eq", GraphQLID))
+                        .field(input("in", list(nonNull(GraphQLID))))
+                        .field(newInputObjectField()
+                                .name("object")
+                                .description("By the name of the record's type, such as Customer.")
+                                .type(typeRef("ObjectNameFilter")))
+                        .build(),
+                equality("ObjectNameFilter", GraphQLString));
     }
 
     /** Of several options at once. */

@@ -52,17 +52,24 @@ public class TenantSchemas {
         var schema = GraphQLSchema.newSchema(fixed);
         SharedTypes.all().forEach(schema::additionalType);
         CompositeTypes.all().forEach(schema::additionalType);
+        OrganisedTypes.all().forEach(schema::additionalType);
+        DeletionTypes.all().forEach(schema::additionalType);
         for (var object : model.objects()) {
             var output = new OutputTypes(model, object);
             var input = new InputTypes(model, object);
             output.all().forEach(schema::additionalType);
             input.all().forEach(schema::additionalType);
             query.field(output.one()).field(output.list(object.plural(), "A page of them."));
-            mutation.field(input.create()).field(input.update());
+            mutation.field(input.create())
+                    .field(input.update())
+                    .field(input.delete())
+                    .field(input.restore());
             code.dataFetcher(at("Query", object.single()), fetchers.one(object))
                     .dataFetcher(at("Query", object.plural()), fetchers.page(object))
                     .dataFetcher(at("Mutation", ApiNames.create(object)), fetchers.create(object))
-                    .dataFetcher(at("Mutation", ApiNames.update(object)), fetchers.update(object));
+                    .dataFetcher(at("Mutation", ApiNames.update(object)), fetchers.update(object))
+                    .dataFetcher(at("Mutation", ApiNames.delete(object)), fetchers.delete(object))
+                    .dataFetcher(at("Mutation", ApiNames.restore(object)), fetchers.restore(object));
         }
         return schema.query(query).mutation(mutation).codeRegistry(code.build()).build();
     }

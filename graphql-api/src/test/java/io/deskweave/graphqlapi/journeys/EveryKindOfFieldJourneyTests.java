@@ -28,11 +28,16 @@ class EveryKindOfFieldJourneyTests {
     private static final String PARTS = """
         id version name story note mail phone site serial count weight share stars bought seen took state traits kind
         done price { amount currency } home { country postalCode region city district street }
-        at { latitude longitude } twin { name } tag labelled twins\
+        at { latitude longitude } twin { name } tag labelled twins
+        parts { name } about { __typename id ... on Device { name } ... on Customer { name } }
+        owner { id name active } team { id path }\
         """;
 
     private Guest administrator;
     private JsonNode device;
+    private JsonNode person;
+    private String team;
+    private String spare;
 
     @BeforeAll
     void defineAndWriteADeviceDown() {
@@ -44,7 +49,7 @@ class EveryKindOfFieldJourneyTests {
                 .path("revision")
                 .asInt();
         revision = revision("addObject", "AddObjectInput", Map.of("name", "Device", "plural", "devices"), revision);
-        for (var field : fields().entrySet()) {
+        for (var field : EveryKind.fields().entrySet()) {
             var input = new HashMap<String, Object>(field.getValue());
             input.put("object", "Device");
             input.put("name", field.getKey());
@@ -56,6 +61,18 @@ class EveryKindOfFieldJourneyTests {
                                 + " }",
                         Map.of("revision", revision))
                 .data();
+        person = administrator
+                .ask("{ people { id name } }")
+                .data()
+                .path("people")
+                .path(0);
+        team = administrator
+                .ask("mutation { createDepartment(input: {name: \"Repair\"}) { id } }")
+                .data()
+                .path("createDepartment")
+                .path("id")
+                .asString();
+        spare = create(Map.of("name", "Spare")).path("device").path("id").asString();
         device = create(values()).path("device");
     }
 
@@ -66,7 +83,9 @@ class EveryKindOfFieldJourneyTests {
                 .data()
                 .path("fieldTypes")
                 .valueStream();
-        var used = fields().values().stream().map(field -> field.get("type")).toList();
+        var used = EveryKind.fields().values().stream()
+                .map(field -> field.get("type"))
+                .toList();
 
         assertThat(kinds.map(kind -> kind.path("key").asString())).isSubsetOf(used.toArray(String[]::new));
     }
@@ -85,6 +104,11 @@ class EveryKindOfFieldJourneyTests {
                 .isEqualTo("{\"country\":\"CN\",\"postalCode\":null,\"region\":null,\"city\":\"杭州市\",\"district\":null,"
                         + "\"street\":[\"文三路18号\"]}");
         assertThat(device.path("tag").asString()).startsWith("D-");
+        assertThat(device.path("parts").toString()).isEqualTo("[{\"name\":\"Spare\"}]");
+        assertThat(device.path("about").path("__typename").asString()).isEqualTo("Device");
+        assertThat(device.path("about").path("name").asString()).isEqualTo("Spare");
+        assertThat(device.path("owner").path("name")).isEqualTo(person.path("name"));
+        assertThat(device.path("team").path("path").asString()).startsWith("/");
     }
 
     @Test
@@ -104,6 +128,13 @@ class EveryKindOfFieldJourneyTests {
                 "kind: {eq: FRIDGE}",
                 "price: {amount: {gt: \"99\"}, currency: {eq: \"EUR\"}}",
                 "home: {city: {eq: \"杭州市\"}, country: {in: [\"CN\"]}}",
+                "parts: {hasAny: [\"%s\"]}".formatted(spare),
+                "parts: {hasAll: [\"%s\"]}".formatted(spare),
+                "about: {eq: \"%s\"}".formatted(spare),
+                "about: {in: [\"%s\"], object: {eq: \"Device\"}}".formatted(spare),
+                "about: {object: {ne: \"Customer\"}}",
+                "owner: {eq: \"%s\"}".formatted(person.path("id").asString()),
+                "team: {in: [\"%s\"]}".formatted(team),
                 "at: {near: {latitude: 30.27, longitude: 120.15, meters: 1000}}")) {
             assertThat(count("(filter: {name: {eq: \"Fridge 1\"}, " + filter + "})"))
                     .as(filter)
@@ -129,9 +160,11 @@ class EveryKindOfFieldJourneyTests {
         var like = create(twin).path("device");
 
         assertThat(like.path("labelled").isNull()).isTrue();
-        assertThat(count("(filter: {labelled: {eq: \"Twin TW-000001\"}, twins: {gte: 1}})")).isEqualTo(1);
+        assertThat(count("(filter: {labelled: {eq: \"Twin TW-000001\"}, twins: {gte: 1}})"))
+                .isEqualTo(1);
         update(like, Map.of("stars", 2));
-        assertThat(count("(filter: {labelled: {startsWith: \"Twin\"}, twins: {gte: 1}})")).isZero();
+        assertThat(count("(filter: {labelled: {startsWith: \"Twin\"}, twins: {gte: 1}})"))
+                .isZero();
         assertThat(administrator
                         .ask("{ devices(orderBy: [{field: twins}, {field: labelled}], first: 1) { nodes { twins } } }")
                         .codes())
@@ -169,6 +202,10 @@ class EveryKindOfFieldJourneyTests {
         wrong.put("took", "P1M");
         wrong.put("price", Map.of("amount", "1.005", "currency", "EUR"));
         wrong.put("home", Map.of("city", "A", "country", "XX"));
+        wrong.put("parts", List.of(spare, "x"));
+        wrong.put("about", "7");
+        wrong.put("owner", "nobody");
+        wrong.put("team", "Repair");
         wrong.put("name", "wrong");
         var answer = administrator.ask(CREATE, Map.of("values", wrong));
 
@@ -183,7 +220,11 @@ class EveryKindOfFieldJourneyTests {
                         "metadata.value.not-a-rating",
                         "metadata.value.not-a-duration",
                         "metadata.value.too-many-decimals",
-                        "metadata.value.not-a-country");
+                        "metadata.value.not-a-country",
+                        "metadata.value.not-a-reference",
+                        "metadata.value.not-a-reference",
+                        "metadata.value.not-a-person",
+                        "metadata.value.not-a-department");
     }
 
     @Test
@@ -205,18 +246,18 @@ class EveryKindOfFieldJourneyTests {
     @Test
     void bringsEveryKindFromAFile() {
         var csv = """
-            Name,Mail,Phone,Site,Serial,Share,Stars,Took,Traits,Kind,Price,Home,Note
+            Name,Mail,Phone,Site,Serial,Share,Stars,Took,Traits,Kind,Price,Home,Owner,Parts,Note
             Imported,Li Wei <li@EXAMPLE.com>,138 0013 8000,example.com,px-004182,12.5%,★★★★☆,1:30,loud; old,Home / Fridge,\
-            "€1,234.50",CN | 310012 | 浙江省 | 杭州市 | 西湖区 | 文三路18号,a < b
-            Refused,li,138 0013 8000,example.com,px-004182,12.5%,9,1:30,loud,Fridge,5 USD,文三路18号,x
-            """;
+            "€1,234.50",CN | 310012 | 浙江省 | 杭州市 | 西湖区 | 文三路18号,OWNER,PART,a < b
+            Refused,li,138 0013 8000,example.com,px-004182,12.5%,9,1:30,loud,Fridge,5 USD,文三路18号,Nobody Here,PART,x
+            """.replace("OWNER", person.path("name").asString()).replace("PART", spare);
         var job = imported(csv);
 
         assertThat(job.path("inserted").asInt()).as("%s", job).isEqualTo(1);
         assertThat(job.path("refusedRows")
                         .valueStream()
                         .map(row -> row.path("column").asString()))
-                .containsExactlyInAnyOrder("Mail", "Stars", "Price");
+                .containsExactlyInAnyOrder("Mail", "Stars", "Price", "Owner");
         var node = administrator
                 .ask("{ devices(filter: {name: {eq: \"Imported\"}}) { nodes { %s } } }".formatted(PARTS))
                 .data()
@@ -231,6 +272,8 @@ class EveryKindOfFieldJourneyTests {
         assertThat(node.path("price").toString()).isEqualTo("{\"amount\":\"1234.50\",\"currency\":\"EUR\"}");
         assertThat(node.path("home").path("district").asString()).isEqualTo("西湖区");
         assertThat(node.path("note").asString()).isEqualTo("a &lt; b");
+        assertThat(node.path("owner").path("id")).isEqualTo(person.path("id"));
+        assertThat(node.path("parts").path(0).path("name").asString()).isEqualTo("Spare");
     }
 
     private static final String CREATE =
@@ -281,63 +324,8 @@ class EveryKindOfFieldJourneyTests {
                 .asInt();
     }
 
-    private static Map<String, Map<String, Object>> fields() {
-        var options = List.of(Map.of("key", "LOUD"), Map.of("key", "OLD"), Map.of("key", "NEW"));
-        var goods = List.of(
-                Map.of("key", "HOME", "labels", Map.of("en", "Home")),
-                Map.of("key", "FRIDGE", "parent", "HOME", "labels", Map.of("en", "Fridge")),
-                Map.of("key", "ICEBOX", "parent", "HOME", "mergedInto", "FRIDGE"),
-                Map.of("key", "SHOP"));
-        var fields = new LinkedHashMap<String, Map<String, Object>>();
-        fields.put("name", Map.of("type", "text", "required", true));
-        fields.put("story", Map.of("type", "longText"));
-        fields.put("note", Map.of("type", "richText"));
-        fields.put("mail", Map.of("type", "email", "indexed", true));
-        fields.put("phone", field("phone", Map.of("region", "CN")));
-        fields.put("site", Map.of("type", "url"));
-        fields.put("serial", field("serialNumber", Map.of("pattern", "AA-999999")));
-        fields.put("count", Map.of("type", "wholeNumber"));
-        fields.put("weight", Map.of("type", "decimal"));
-        fields.put("share", Map.of("type", "percent"));
-        fields.put("stars", Map.of("type", "rating"));
-        fields.put("bought", Map.of("type", "date"));
-        fields.put("seen", Map.of("type", "dateTime"));
-        fields.put("took", Map.of("type", "duration", "indexed", true));
-        fields.put("state", field("choice", Map.of("options", List.of(Map.of("key", "OPEN")))));
-        fields.put("traits", field("multipleChoice", Map.of("options", options)));
-        fields.put("kind", field("category", Map.of("options", goods)));
-        fields.put("done", Map.of("type", "yesNo"));
-        fields.put("price", field("money", Map.of("currencies", List.of("CNY", "EUR"))));
-        fields.put("home", field("address", Map.of("country", "CN")));
-        fields.put("at", Map.of("type", "place"));
-        fields.put("twin", Map.of("type", "reference", "settings", Map.of("object", "Device", "inverse", "likes")));
-        fields.put("labelled", field("formula", Map.of("expression", "name + ' ' + serial", "result", "text")));
-        fields.put("twins", field("rollUp", Map.of("list", "likes", "function", "count", "condition", "stars > 3")));
-        fields.put("tag", Map.of("type", "autoNumber", "settings", Map.of("prefix", "D-")));
-        return fields;
-    }
-
-    private static Map<String, Object> field(String type, Map<String, Object> settings) {
-        return Map.of("type", type, "settings", settings, "indexed", true);
-    }
-
-    private static Map<String, Object> values() {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("name", "Fridge 1");
-        values.put("note", "<p onclick='x()'>Hums</p>");
-        values.put("mail", "Li@Example.com");
-        values.put("phone", "138 0013 8000");
-        values.put("site", "HTTPS://example.com/A");
-        values.put("serial", "PX-004182");
-        values.put("share", "12.5");
-        values.put("stars", 4);
-        values.put("took", "PT90M");
-        values.put("traits", List.of("OLD", "LOUD"));
-        values.put("kind", "ICEBOX");
-        values.put("price", Map.of("amount", "99.9", "currency", "EUR"));
-        values.put("home", Map.of("city", "杭州市", "street", List.of("文三路18号")));
-        values.put("at", Map.of("latitude", 30.27, "longitude", 120.15));
-        return values;
+    private Map<String, Object> values() {
+        return EveryKind.values(spare, person.path("id").asString(), team);
     }
 
     private JsonNode imported(String csv) {

@@ -145,5 +145,15 @@ class TenantSchemasTests {
         public DataFetcher<?> update(ObjectModel object) {
             return environment -> null;
         }
+
+        @Override
+        public DataFetcher<?> delete(ObjectModel object) {
+            return environment -> null;
+        }
+
+        @Override
+        public DataFetcher<?> restore(ObjectModel object) {
+            return environment -> null;
+        }
     }
 }

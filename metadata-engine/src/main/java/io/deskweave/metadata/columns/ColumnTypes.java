@@ -1,6 +1,7 @@
 package io.deskweave.metadata.columns;
 
 import io.deskweave.metadata.fields.ValueShape;
+import java.util.Optional;
 import org.jooq.DataType;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultDataType;
@@ -12,6 +13,15 @@ final class ColumnTypes {
     private static final DataType<Object> POINT = new DefaultDataType<>(SQLDialect.POSTGRES, Object.class, "point");
 
     private ColumnTypes() {}
+
+    /** What the second column of a value ends its name with; empty when values have one column. */
+    static Optional<String> second(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Money money -> Optional.of(StableNames.CURRENCY);
+            case ValueShape.AnyReference reference -> Optional.of(StableNames.OBJECT);
+            default -> Optional.empty();
+        };
+    }
 
     static DataType<?> of(ValueShape shape) {
         return switch (shape) {
@@ -30,6 +40,10 @@ final class ColumnTypes {
             case ValueShape.DateTime moment -> SQLDataType.TIMESTAMPWITHTIMEZONE;
             case ValueShape.Point point -> POINT;
             case ValueShape.Reference reference -> SQLDataType.UUID;
+            case ValueShape.References references -> SQLDataType.UUID.array();
+            case ValueShape.AnyReference reference -> SQLDataType.UUID;
+            case ValueShape.Person person -> SQLDataType.UUID;
+            case ValueShape.Department department -> SQLDataType.UUID;
         };
     }
 }

@@ -29,6 +29,9 @@ public final class StableNames {
     /** Ends the name of the second column of money; no field's id holds such a sign. */
     public static final String CURRENCY = "$currency";
 
+    /** Ends the name of the second column of a reference to any of several objects. */
+    public static final String OBJECT = "$object";
+
     private StableNames() {}
 
     public static Table<Record> table(SchemaName schema, ObjectModel object) {
@@ -46,6 +49,11 @@ public final class StableNames {
     /** The second column of money. No column's name holds the sign, so that none can have this name. */
     public static Name currency(String column) {
         return DSL.name(column + CURRENCY);
+    }
+
+    /** The second column of a reference to any of several objects: the id of the object. */
+    public static Name object(String column) {
+        return DSL.name(column + OBJECT);
     }
 
     /** The unique index of a field, named in the database's refusal of a second record with the same value. */

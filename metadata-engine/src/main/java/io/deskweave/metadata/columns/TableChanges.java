@@ -6,11 +6,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.plan.Step;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -69,8 +69,9 @@ public final class TableChanges {
                 .column(field(StableNames.UPDATED_BY, SQLDataType.UUID));
         for (var column : step.columns()) {
             create = create.column(field(name(column.name()), ColumnTypes.of(column.shape())));
-            if (column.shape() instanceof ValueShape.Money) {
-                create = create.column(currency(column));
+            var second = second(column);
+            if (second.isPresent()) {
+                create = create.column(second.get());
             }
         }
         return List.of(
@@ -99,9 +100,10 @@ public final class TableChanges {
         var type = ColumnTypes.of(step.column().shape());
         if (step.column().target().isEmpty()) {
             var added = sql.alterTable(at(step.table())).addColumn(field(column, type));
-            return step.column().shape() instanceof ValueShape.Money
-                    ? List.of(added, sql.alterTable(at(step.table())).addColumn(currency(step.column())))
-                    : List.of(added);
+            return second(step.column())
+                    .<List<Query>>map(second ->
+                            List.of(added, sql.alterTable(at(step.table())).addColumn(second)))
+                    .orElse(List.of(added));
         }
         return List.of(sql.query(
                 "alter table {0} add column {1} uuid constraint {2} references {3} ({4}) on delete restrict",
@@ -112,8 +114,8 @@ public final class TableChanges {
                 StableNames.ID));
     }
 
-    private static Field<?> currency(Step.Column money) {
-        return field(StableNames.currency(money.name()), SQLDataType.CLOB);
+    private static Optional<Field<String>> second(Step.Column column) {
+        return ColumnTypes.second(column.shape()).map(end -> field(name(column.name() + end), SQLDataType.CLOB));
     }
 
     private List<Query> number(Step.NumberRecords step) {

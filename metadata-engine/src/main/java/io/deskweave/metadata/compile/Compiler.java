@@ -7,6 +7,7 @@ import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.model.ElementModel;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
@@ -14,12 +15,9 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.rules.Rules;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The way from a definition to a model. */
@@ -152,7 +150,8 @@ public final class Compiler {
                 .orElseThrow(() ->
                         new IllegalStateException("Field %s is of the type '%s', which this version does not bring"
                                 .formatted(field.id(), field.type())));
-        var settings = resolved(definition, field);
+        var settings = Targets.resolved(
+                type, field.settings(), name -> definition.object(name).map(ObjectDefinition::id));
         return new FieldModel(
                 field.id(),
                 field.name(),
@@ -167,17 +166,5 @@ public final class Compiler {
                 field.indexed(),
                 field.rules(),
                 field.storage().column());
-    }
-
-    private static Map<String, Object> resolved(Definition definition, FieldDefinition field) {
-        if (!field.type().equals("reference") || !(field.settings().get("object") instanceof String name)) {
-            return field.settings();
-        }
-        var target = definition
-                .object(name)
-                .orElseThrow(() -> new IllegalStateException("Field %s refers to nothing".formatted(field.id())));
-        var settings = new TreeMap<>(field.settings());
-        settings.put("objectId", target.id());
-        return Collections.unmodifiableMap(settings);
     }
 }

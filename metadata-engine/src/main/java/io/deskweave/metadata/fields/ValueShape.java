@@ -57,4 +57,20 @@ public sealed interface ValueShape {
 
     /** A {@code java.util.UUID}: the id of a record of the object with this id. */
     record Reference(String objectId) implements ValueShape {}
+
+    /** A {@code List} of {@code UUID}s: records of the object with this id, each once, in order, never none. */
+    record References(String objectId, int atMost) implements ValueShape {}
+
+    /** A {@link RecordId}: a record of one of the objects with these ids. */
+    record AnyReference(List<String> objectIds) implements ValueShape {
+        public AnyReference {
+            objectIds = List.copyOf(objectIds);
+        }
+    }
+
+    /** A {@code java.util.UUID}: someone of the tenant, as its organisation has them. */
+    record Person() implements ValueShape {}
+
+    /** A {@code java.util.UUID}: a department of the tenant. */
+    record Department() implements ValueShape {}
 }

@@ -11,11 +11,11 @@ import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Vocabulary;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.fields.ValueShape;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The records of a definition as rules see them, as far as it is sound; unlike a model it knows what is retired. */
@@ -75,14 +75,12 @@ public final class DefinitionVocabulary implements Vocabulary {
 
     /** The shape of a field's values; empty when its settings are not sound. */
     public Optional<ValueShape> shape(ObjectDefinition object, FieldDefinition field) {
-        var settings = new TreeMap<>(field.settings());
-        if (field.settings().get("object") instanceof String name) {
-            definition.object(name).ifPresent(target -> settings.put("objectId", target.id()));
-        }
         return types.find(field.type())
                 .filter(type -> type.checkSettings(new FieldPlace(object.name(), field.name()), field.settings())
                         .isEmpty())
-                .filter(type -> !field.type().equals("reference") || settings.containsKey("objectId"))
-                .map(type -> type.shape(settings));
+                .filter(type -> Targets.of(type, field.settings()).stream()
+                        .allMatch(name -> definition.object(name).isPresent()))
+                .map(type -> type.shape(Targets.resolved(
+                        type, field.settings(), name -> definition.object(name).map(ObjectDefinition::id))));
     }
 }

@@ -76,7 +76,15 @@ public final class Initials {
                         .map(found -> ((Duration) found).truncatedTo(ChronoUnit.SECONDS));
             case ValueShape.Point ignored -> Optional.of(value);
             case ValueShape.Reference ignored -> Optional.of(value);
+            case ValueShape.AnyReference ignored -> Optional.of(value);
+            case ValueShape.References bounds -> Optional.of(value).filter(found -> isList(found, bounds.atMost()));
+            case ValueShape.Person ignored -> Organised.id(value);
+            case ValueShape.Department ignored -> Organised.id(value);
         };
+    }
+
+    private static boolean isList(Object value, int atMost) {
+        return value instanceof List<?> ids && !ids.isEmpty() && ids.size() <= atMost;
     }
 
     private static Optional<Object> decimal(ValueShape.Decimal bounds, BigDecimal number) {

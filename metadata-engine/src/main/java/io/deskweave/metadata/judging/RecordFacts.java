@@ -44,7 +44,11 @@ public record RecordFacts(Map<String, @Nullable Object> own, Map<String, @Nullab
 
     @Override
     public @Nullable Object at(Path path) {
-        return path.isRelated() ? related.get(path.key()) : own.get(path.first().id());
+        return Organised.told(
+                path.last(),
+                path.isRelated()
+                        ? related.get(path.key())
+                        : own.get(path.first().id()));
     }
 
     @Override

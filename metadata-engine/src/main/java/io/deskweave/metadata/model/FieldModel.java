@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * One field of a model, with its type resolved.
  *
- * @param settings as they were defined; those of a reference also hold {@code objectId}
+ * @param settings as they were defined; those of references also hold the ids of the objects
  * @param column the stable name of the column that its values lie in
  */
 public record FieldModel(
@@ -44,6 +44,16 @@ public record FieldModel(
             boolean unique,
             boolean indexed) {
         this(id, name, aliases, labels, help, type, settings, shape, required, unique, indexed, FieldRules.none(), id);
+    }
+
+    /** The ids of the objects to whose records its values lead. */
+    public List<String> targets() {
+        return switch (shape) {
+            case ValueShape.Reference reference -> List.of(reference.objectId());
+            case ValueShape.References references -> List.of(references.objectId());
+            case ValueShape.AnyReference any -> any.objectIds();
+            default -> List.of();
+        };
     }
 
     /** The value of a new record that brings none, in the Java type of the shape. */

@@ -5,6 +5,6 @@ package io.deskweave.metadata.model;
  *
  * @param name the list's name in the API, such as {@code comments}
  * @param from the object whose records are in the list
- * @param field the reference among its fields
+ * @param field the reference among its fields, to one or to several
  */
 public record Inverse(String name, ObjectModel from, FieldModel field) {}

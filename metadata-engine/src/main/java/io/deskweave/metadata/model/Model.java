@@ -1,6 +1,6 @@
 package io.deskweave.metadata.model;
 
-import io.deskweave.metadata.fields.ValueShape.Reference;
+import io.deskweave.metadata.fields.Targets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,10 +70,10 @@ public record Model(
         var inverses = new HashMap<String, List<Inverse>>();
         for (var object : objects) {
             for (var field : object.fields()) {
-                if (field.shape() instanceof Reference reference
-                        && field.settings().get("inverse") instanceof String name) {
-                    inverses.computeIfAbsent(reference.objectId(), id -> new ArrayList<>())
-                            .add(new Inverse(name, object, field));
+                if (field.settings().get(Targets.INVERSE) instanceof String name) {
+                    field.targets()
+                            .forEach(target -> inverses.computeIfAbsent(target, id -> new ArrayList<>())
+                                    .add(new Inverse(name, object, field)));
                 }
             }
         }

@@ -119,13 +119,17 @@ public final class Planner {
      * unique has an index already.
      */
     private static boolean indexed(FieldModel field) {
-        return !field.unique() && (field.indexed() || field.shape() instanceof ValueShape.Reference);
+        return !field.unique() && (field.indexed() || !field.targets().isEmpty());
     }
 
     /** What many records share is asked for newest first. */
     private static Step.Index kind(FieldModel field) {
         return switch (field.shape()) {
             case ValueShape.Reference ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.AnyReference ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.Person ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.Department ignored -> Step.Index.NEWEST_FIRST;
+            case ValueShape.References ignored -> Step.Index.MEMBERS;
             case ValueShape.Choice ignored -> Step.Index.NEWEST_FIRST;
             case ValueShape.Category ignored -> Step.Index.NEWEST_FIRST;
             case ValueShape.Choices ignored -> Step.Index.MEMBERS;

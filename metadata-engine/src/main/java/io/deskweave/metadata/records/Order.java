@@ -22,6 +22,10 @@ public record Order(RecordColumn column, boolean descending) {
             case ValueShape.Text text -> text.lengthMax() <= LONGEST_ORDERED_TEXT;
             case ValueShape.Point ignored -> false;
             case ValueShape.Reference ignored -> false;
+            case ValueShape.References ignored -> false;
+            case ValueShape.AnyReference ignored -> false;
+            case ValueShape.Person ignored -> false;
+            case ValueShape.Department ignored -> false;
             case ValueShape.WholeNumber ignored -> true;
             case ValueShape.Duration ignored -> true;
             case ValueShape.Decimal ignored -> true;

@@ -53,6 +53,9 @@ public sealed interface RecordColumn {
                     default -> Optional.empty();
                 };
             }
+            if (shape instanceof ValueShape.AnyReference && part.equals("object")) {
+                return Optional.of(new Part(field, part, new ValueShape.Text(LONGEST)));
+            }
             return shape instanceof ValueShape.Address && PostalAddress.TEXTS.contains(part)
                     ? Optional.of(new Part(field, part, new ValueShape.Text(LONGEST)))
                     : Optional.empty();

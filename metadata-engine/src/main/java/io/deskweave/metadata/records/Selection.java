@@ -21,6 +21,10 @@ public sealed interface Selection {
         public Value {
             boolean plain = switch (column.shape()) {
                 case ValueShape.Reference ignored -> false;
+                case ValueShape.References ignored -> false;
+                case ValueShape.AnyReference ignored -> false;
+                case ValueShape.Person ignored -> false;
+                case ValueShape.Department ignored -> false;
                 case ValueShape.Point ignored -> false;
                 case ValueShape.Money ignored -> false;
                 case ValueShape.Address ignored -> false;
@@ -46,6 +50,20 @@ public sealed interface Selection {
     /** The record that a reference points at. */
     record Referred(String key, FieldModel reference, ObjectModel target, List<Selection> selections)
             implements Selection {}
+
+    /** The records that a list of references points at, in its order. */
+    record ReferredList(String key, FieldModel references, ObjectModel target, List<Selection> selections)
+            implements Selection {}
+
+    /** The record that a reference to any of several objects points at, with what is asked of it for each object. */
+    record ReferredAny(String key, FieldModel reference, List<Branch> branches) implements Selection {
+        public ReferredAny {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /** What is asked of a record when it is of this object. */
+    record Branch(ObjectModel target, List<Selection> selections) {}
 
     /** The records whose reference points here. */
     record Referring(String key, FieldModel reference, Connection connection) implements Selection {}

@@ -10,7 +10,7 @@ final class FieldNames implements Rule {
             for (var alias : field.aliases()) {
                 NameForm.ALIAS.check(alias, Findings.path(object, field, "aliases"), findings);
             }
-            var inverse = References.inverse(field);
+            var inverse = References.inverse(examined, field);
             if (inverse != null) {
                 NameForm.INVERSE.check(inverse, Findings.path(object, field, "settings", "inverse"), findings);
             }

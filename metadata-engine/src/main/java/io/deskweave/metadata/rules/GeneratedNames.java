@@ -44,7 +44,13 @@ final class GeneratedNames {
     }
 
     static List<String> rootFields(ObjectDefinition object) {
-        return List.of(single(object.name()), object.plural(), "create" + object.name(), "update" + object.name());
+        return List.of(
+                single(object.name()),
+                object.plural(),
+                "create" + object.name(),
+                "update" + object.name(),
+                "delete" + object.name(),
+                "restore" + object.name());
     }
 
     private static String choice(ObjectDefinition object, FieldDefinition field) {

@@ -25,10 +25,12 @@ final class NamesTaken implements Rule {
             }
         }
         examined.eachField((object, field) -> {
-            var inverse = References.inverse(field);
-            var names = taken.get(References.target(field));
-            if (inverse != null && names != null) {
-                take(names, inverse, "inverse", Findings.path(object, field, "settings", "inverse"), findings);
+            var inverse = References.inverse(examined, field);
+            for (var target : References.targets(examined, field)) {
+                var names = taken.get(target);
+                if (inverse != null && names != null) {
+                    take(names, inverse, "inverse", Findings.path(object, field, "settings", "inverse"), findings);
+                }
             }
         });
     }

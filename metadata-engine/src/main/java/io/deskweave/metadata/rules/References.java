@@ -1,51 +1,69 @@
 package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.fields.Targets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reference leads to an object that is there and in use. */
+/** A reference leads to objects that are there and in use, and what deleting would leave behind is allowed. */
 final class References implements Rule {
 
     @Override
     public void check(Examined examined, Findings findings) {
         examined.eachField((object, field) -> {
-            var name = target(field);
-            if (name == null) {
-                return;
+            for (var name : targets(examined, field)) {
+                check(examined, object, field, name, findings);
             }
-            var target = examined.definition().object(name);
-            var path = Findings.path(object, field, "settings", "object");
-            if (target.isEmpty()) {
+            if (field.required() && "clear".equals(field.settings().get(Targets.ON_DELETE))) {
                 findings.add(
-                        "metadata.reference.target-missing",
-                        path,
-                        "Field '%s' of %s refers to '%s', which there is not"
-                                .formatted(
-                                        Findings.shown(field.name()),
-                                        Findings.shown(object.name()),
-                                        Findings.shown(name)),
-                        "Name an object of this configuration");
-            } else if (target.get().retired() && !object.retired() && !field.retired()) {
-                findings.add(
-                        "metadata.reference.target-retired",
-                        path,
-                        "Field '%s' of %s refers to %s, which is retired"
-                                .formatted(Findings.shown(field.name()), Findings.shown(object.name()), name),
-                        "Retire the field first, or keep the object");
+                        "metadata.reference.clear-required",
+                        Findings.path(object, field, "settings", Targets.ON_DELETE),
+                        "Field '%s' of %s is required and could not be emptied when its target is deleted"
+                                .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
+                        "Set onDelete to restrict or cascade, or leave required off");
             }
         });
     }
 
-    /** The name of the object that the field refers to, null when it is no reference or names none. */
-    static @Nullable String target(FieldDefinition field) {
-        return setting(field, "object");
+    private static void check(
+            Examined examined, ObjectDefinition object, FieldDefinition field, String name, Findings findings) {
+        var target = examined.definition().object(name);
+        var path = Findings.path(
+                object,
+                field,
+                "settings",
+                field.settings().containsKey(Targets.OBJECT) ? Targets.OBJECT : Targets.OBJECTS);
+        if (target.isEmpty()) {
+            findings.add(
+                    "metadata.reference.target-missing",
+                    path,
+                    "Field '%s' of %s refers to '%s', which there is not"
+                            .formatted(
+                                    Findings.shown(field.name()), Findings.shown(object.name()), Findings.shown(name)),
+                    "Name an object of this configuration");
+        } else if (target.get().retired() && !object.retired() && !field.retired()) {
+            findings.add(
+                    "metadata.reference.target-retired",
+                    path,
+                    "Field '%s' of %s refers to %s, which is retired"
+                            .formatted(Findings.shown(field.name()), Findings.shown(object.name()), name),
+                    "Retire the field first, or keep the object");
+        }
     }
 
-    static @Nullable String inverse(FieldDefinition field) {
-        return setting(field, "inverse");
+    /** The names of the objects that the field refers to; none when it is no reference or names none. */
+    static List<String> targets(Examined examined, FieldDefinition field) {
+        return examined.types()
+                .find(field.type())
+                .map(type -> Targets.of(type, field.settings()))
+                .orElse(List.of());
     }
 
-    private static @Nullable String setting(FieldDefinition field, String name) {
-        return field.type().equals("reference") && field.settings().get(name) instanceof String text ? text : null;
+    /** The name of the list that its targets get, null when they get none. */
+    static @Nullable String inverse(Examined examined, FieldDefinition field) {
+        return !targets(examined, field).isEmpty() && field.settings().get(Targets.INVERSE) instanceof String name
+                ? name
+                : null;
     }
 }

@@ -13,19 +13,20 @@ final class ReservedNames {
         """);
 
     static final Set<String> TYPES = words("""
-        AddFieldInput AddObjectInput Boolean BooleanFilter ChangeFieldInput
+        AddFieldInput AddObjectInput AnyReferenceFilter Boolean BooleanFilter ChangeFieldInput
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-        DecimalFilter Department Difference DifferenceKind Draft Drift
+        DecimalFilter DeleteRecordInput DeletedRecord Department Difference DifferenceKind Draft Drift
         Duration DurationFilter FieldDefinition FieldPlaceInput
         FieldRules FieldRulesInput
-        FieldType Float ID IdFilter ImportJob ImportProposal ImportState Int IntegrationCreated
-        InvitePersonInput JSON Long LongFilter Money MoneyFilter MoneyInput Mutation NearInput Node ObjectDefinition
+        FieldType Float ID IdFilter IdsFilter ImportJob ImportProposal ImportState Int IntegrationCreated
+        InvitePersonInput JSON Long LongFilter Money MoneyFilter MoneyInput Mutation NamedDepartment
+        NamedPerson NearInput Node ObjectDefinition ObjectNameFilter
         OrderDirection PageInfo Person Place PlaceFilter PlaceInput PlaceNearInput PostalAddress PostalAddressFilter
         PostalAddressInput Problem ProblemKind
         PublishDraftInput Query RefusedRow
-        Release ReleaseConnection ReleaseEdge RetireObjectInput Right Role StartImportInput String
+        Release ReleaseConnection ReleaseEdge RestoreRecordInput RetireObjectInput Right Role StartImportInput String
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack

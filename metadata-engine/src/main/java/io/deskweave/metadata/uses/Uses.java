@@ -16,6 +16,7 @@ import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.judging.DefinitionVocabulary;
 import io.deskweave.metadata.outlines.FormCheck;
 import java.util.ArrayList;
@@ -77,16 +78,18 @@ public final class Uses {
     }
 
     private void reference(ObjectDefinition object, FieldDefinition field) {
-        target(field).ifPresent(target -> {
+        for (var target : targets(field)) {
             all.add(new Found(target.id(), Kind.REFERENCE, object.name(), field.name(), null));
             if (field.settings().get("inverse") instanceof String list) {
                 all.add(new Found(field.id(), Kind.LIST, target.name(), null, list));
             }
-        });
+        }
     }
 
-    private Optional<ObjectDefinition> target(FieldDefinition field) {
-        return field.settings().get("object") instanceof String name ? definition.object(name) : Optional.empty();
+    private List<ObjectDefinition> targets(FieldDefinition field) {
+        return Targets.names(field.settings()).stream()
+                .flatMap(name -> definition.object(name).stream())
+                .toList();
     }
 
     private void rules(ObjectDefinition object, FieldDefinition field, RecordType record) {

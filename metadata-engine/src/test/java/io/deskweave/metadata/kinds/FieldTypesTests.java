@@ -40,10 +40,9 @@ class FieldTypesTests {
     @Test
     void knowsTheseKinds() {
         assertThat(String.join(" ", StandardFieldTypes.registry().keys()))
-                .isEqualTo(
-                        "address autoNumber category choice date dateTime decimal duration email formula longText money"
-                                + " multipleChoice percent phone place rating reference richText rollUp serialNumber text url"
-                                + " wholeNumber yesNo");
+                .isEqualTo("address anyReference autoNumber category choice date dateTime decimal department duration"
+                        + " email formula longText money multipleChoice percent person phone place rating reference"
+                        + " references richText rollUp serialNumber text url wholeNumber yesNo");
     }
 
     @Test

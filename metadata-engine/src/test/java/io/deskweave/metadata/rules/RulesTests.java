@@ -159,6 +159,14 @@ class RulesTests {
                 definition.objects().getFirst().withRetired(true),
                 definition.objects().getLast()));
         assertFound(retired, "metadata.reference.target-retired");
+        assertFound(
+                sound().field("of", "anyReference", Map.of("objects", List.of("Thing", "Nothing")))
+                        .definition(),
+                "metadata.reference.target-missing");
+        assertFound(
+                sound().field("of", "reference", Map.of("object", "Thing", "onDelete", "clear"), "required")
+                        .definition(),
+                "metadata.reference.clear-required");
     }
 
     @Test

@@ -24,6 +24,8 @@ public sealed interface Type {
         PLACE("a place"),
         MONEY("an amount of money"),
         ADDRESS("a postal address"),
+        /** Of one of several objects: only compared. */
+        RECORD("a record of any of several objects"),
         /** Of the literal null. */
         NOTHING("nothing"),
         /** Of what was found to be wrong already, so that it is not found again; also matches every parameter. */
@@ -97,14 +99,17 @@ public sealed interface Type {
             case ValueShape.Address ignored -> Plain.ADDRESS;
             case ValueShape.Choice choice -> new Choice(choice.options());
             case ValueShape.Point ignored -> Plain.PLACE;
-            case ValueShape.Reference reference ->
-                new Related(
-                        reference.objectId(),
-                        vocabulary
-                                .object(reference.objectId())
-                                .map(RecordType::name)
-                                .orElse("another object"));
+            case ValueShape.Person ignored -> Plain.TEXT;
+            case ValueShape.Department ignored -> Plain.TEXT;
+            case ValueShape.AnyReference ignored -> Plain.RECORD;
+            case ValueShape.References references -> new Many(related(references.objectId(), vocabulary));
+            case ValueShape.Reference reference -> related(reference.objectId(), vocabulary);
         };
+    }
+
+    private static Related related(String objectId, Vocabulary vocabulary) {
+        return new Related(
+                objectId, vocabulary.object(objectId).map(RecordType::name).orElse("another object"));
     }
 
     default boolean isText() {

@@ -42,14 +42,21 @@ class ImportWorker implements Jobs.JobKind {
     private final FileStore files;
     private final Models models;
     private final RecordBatches batches;
+    private final Rosters rosters;
     private final ImportSettings settings;
 
     ImportWorker(
-            TenantDatabase database, FileStore files, Models models, RecordBatches batches, ImportSettings settings) {
+            TenantDatabase database,
+            FileStore files,
+            Models models,
+            RecordBatches batches,
+            Rosters rosters,
+            ImportSettings settings) {
         this.database = database;
         this.files = files;
         this.models = models;
         this.batches = batches;
+        this.rosters = rosters;
         this.settings = settings;
     }
 
@@ -143,7 +150,8 @@ class ImportWorker implements Jobs.JobKind {
                 .orElseThrow(() -> new Refused(MappingWrong.unknownObject(
                         name, inForce.model().byName().keySet())));
         var zone = Mapping.zone(job.command().timeZone());
-        var chunk = new Chunk(rows, new RowReader(Mapping.check(object, header, job.mapping(), zone)));
+        var mapping = Mapping.check(object, header, job.mapping(), zone);
+        var chunk = new Chunk(rows, new RowReader(mapping, rosters.of(scope, object)));
         return database.write(scope, transaction -> {
             var jobs = new ImportJobs(transaction, scope);
             var now = jobs.lock(job.id()).filter(found -> !found.ended());

@@ -1,5 +1,7 @@
 package io.deskweave.metadata.imports.mapping;
 
+import io.deskweave.metadata.fields.Roster;
+import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.imports.csv.CsvRow;
 import io.deskweave.metadata.imports.mapping.Mapping.Source;
@@ -13,9 +15,12 @@ import java.util.Map;
 public final class RowReader {
 
     private final Mapping mapping;
+    private final Roster roster;
 
-    public RowReader(Mapping mapping) {
+    /** @param roster who and what cells may call by name */
+    public RowReader(Mapping mapping, Roster roster) {
         this.mapping = mapping;
+        this.roster = roster;
     }
 
     public ReadRow read(CsvRow row) {
@@ -52,10 +57,11 @@ public final class RowReader {
                 .orElse("");
     }
 
-    private static void value(Source source, String text, Map<String, Object> values, List<Problem> problems) {
+    private void value(Source source, String text, Map<String, Object> values, List<Problem> problems) {
         var field = source.field();
+        var form = new TextForm(source.form().pattern(), source.form().zone(), roster);
         try {
-            values.put(field.name(), field.type().fromText(field.settings(), text, source.form()));
+            values.put(field.name(), field.type().fromText(field.settings(), text, form));
         } catch (ValueRejected e) {
             problems.add(CellWrong.value(source.columns().getFirst(), e));
         }

@@ -9,6 +9,11 @@ public final class LinkKinds {
     private LinkKinds() {}
 
     public static List<FieldType> all() {
-        return List.of(new ReferenceType());
+        return List.of(
+                new ReferenceType(),
+                new ReferencesType(),
+                new AnyReferenceType(),
+                new PersonType(),
+                new DepartmentType());
     }
 }

@@ -5,6 +5,7 @@ import io.deskweave.metadata.expressions.evaluation.Facts;
 import io.deskweave.metadata.expressions.tree.Node;
 import io.deskweave.metadata.expressions.tree.Walk;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.judging.Organised;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
@@ -110,6 +111,7 @@ public final class Conditions {
         var other = column(right);
         if (one.isEmpty()
                 || other.isEmpty()
+                || Organised.is(one.get().shape()) != Organised.is(other.get().shape())
                 || !(left.type().equals(right.type()) || bothTexts(one.get(), other.get()))) {
             return Optional.empty();
         }
@@ -130,6 +132,11 @@ public final class Conditions {
     private Optional<Filter> equal(RecordColumn column, @Nullable Object value) {
         if (value == null) {
             return Optional.of(new Filter.Empty(column));
+        }
+        if (Organised.is(column.shape())) {
+            return Optional.of(Organised.id(value)
+                    .<Filter>map(id -> new Filter.Compare(column, Comparison.EQUAL, id))
+                    .orElse(Filter.NOTHING));
         }
         return comparable(column)
                 .filter(c -> Bindable.is(value))
@@ -176,7 +183,13 @@ public final class Conditions {
             return Optional.empty();
         }
         return column(node).flatMap(this::comparable).map(column -> {
-            var in = new Filter.In(column, there);
+            var in = new Filter.In(
+                    column,
+                    Organised.is(column.shape())
+                            ? there.stream()
+                                    .flatMap(id -> Organised.id(id).stream())
+                                    .toList()
+                            : there);
             return there.size() == values.size() ? in : new Filter.AnyOf(List.of(in, new Filter.Empty(column)));
         });
     }
@@ -210,13 +223,15 @@ public final class Conditions {
         boolean parts = column.shape() instanceof ValueShape.Point
                 || column.shape() instanceof ValueShape.Money
                 || column.shape() instanceof ValueShape.Address
-                || column.shape() instanceof ValueShape.Choices;
+                || column.shape() instanceof ValueShape.Choices
+                || column.shape() instanceof ValueShape.References
+                || column.shape() instanceof ValueShape.AnyReference;
         return parts ? Optional.empty() : Optional.of(column);
     }
 
-    /** Texts are ordered by the database's rules, not by those of the language. */
+    /** Texts, which ids are for rules, are ordered by the database's rules, not by those of the language. */
     private Optional<RecordColumn> ordered(RecordColumn column) {
-        return isText(column) ? Optional.empty() : comparable(column);
+        return isText(column) || Organised.is(column.shape()) ? Optional.empty() : comparable(column);
     }
 
     private static boolean isFixed(Node node) {

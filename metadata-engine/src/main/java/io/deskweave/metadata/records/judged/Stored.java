@@ -3,6 +3,7 @@ package io.deskweave.metadata.records.judged;
 import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.PostalAddress;
+import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Values as columns give them: one column each, two for a place and for money. */
+/** Values as columns give them: one column each, two for a place, for money and for a reference to any object. */
 public final class Stored {
 
     private Stored() {}
@@ -26,6 +27,7 @@ public final class Stored {
             case ValueShape.Point ignored -> List.of(column + "[0]", column + "[1]");
             case ValueShape.Money ignored -> List.of(column, Quoted.currency(column));
             case ValueShape.Address ignored -> List.of(column + "::text");
+            case ValueShape.AnyReference ignored -> List.of(column, Quoted.object(column));
             default -> List.of(column);
         };
     }
@@ -45,12 +47,24 @@ public final class Stored {
             case ValueShape.DateTime ignored -> row.get(at, Instant.class);
             case ValueShape.Duration ignored -> seconds(row.get(at, Long.class));
             case ValueShape.Reference ignored -> row.get(at, UUID.class);
+            case ValueShape.Person ignored -> row.get(at, UUID.class);
+            case ValueShape.Department ignored -> row.get(at, UUID.class);
+            case ValueShape.References ignored -> ids(row.get(at, UUID[].class));
+            case ValueShape.AnyReference ignored -> record(row.get(at, UUID.class), row.get(at + 1, String.class));
             case ValueShape.Point ignored -> place(row.get(at, Double.class), row.get(at + 1, Double.class));
         };
     }
 
     private static @Nullable List<String> keys(String @Nullable [] keys) {
         return keys == null ? null : List.of(keys);
+    }
+
+    private static @Nullable List<UUID> ids(UUID @Nullable [] ids) {
+        return ids == null ? null : List.of(ids);
+    }
+
+    private static @Nullable RecordId record(@Nullable UUID id, @Nullable String objectId) {
+        return id == null || objectId == null ? null : new RecordId(objectId, id);
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {

@@ -118,6 +118,10 @@ final class Cursors {
             case ValueShape.Address ignored -> throw new IllegalArgumentException("Not ordered by addresses");
             case ValueShape.Point ignored -> throw new IllegalArgumentException("Not ordered by places");
             case ValueShape.Reference ignored -> throw new IllegalArgumentException("Not ordered by references");
+            case ValueShape.References ignored -> throw new IllegalArgumentException("Not ordered by references");
+            case ValueShape.AnyReference ignored -> throw new IllegalArgumentException("Not ordered by references");
+            case ValueShape.Person ignored -> throw new IllegalArgumentException("Not ordered by people");
+            case ValueShape.Department ignored -> throw new IllegalArgumentException("Not ordered by departments");
         };
     }
 

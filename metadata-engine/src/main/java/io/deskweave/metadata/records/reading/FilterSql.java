@@ -1,6 +1,8 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.RecordColumn;
@@ -25,12 +27,7 @@ public record FilterSql(Sources sources, String alias) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
             case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
-            case Filter.Compare compare ->
-                isContained(compare)
-                        ? contained(compare)
-                        : Sql.of(column(compare.column()))
-                                .add(sign(compare.comparison()))
-                                .bind(compare.value());
+            case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
             case Filter.Empty empty -> Sql.of(column(empty.column())).add(" is null");
             case Filter.Contains contains -> like(contains.column(), " ilike ", '%' + escaped(contains.text()) + '%');
@@ -51,8 +48,20 @@ public record FilterSql(Sources sources, String alias) {
         return Sql.of("(").addAll(parts.stream().map(this::sql).toList(), word).add(")");
     }
 
+    private Sql compare(Filter.Compare compare) {
+        if (compare.value() instanceof RecordId) {
+            return in(new Filter.In(compare.column(), List.of(compare.value())));
+        }
+        return isContained(compare)
+                ? contained(compare)
+                : Sql.of(column(compare.column()))
+                        .add(sign(compare.comparison()))
+                        .bind(compare.value());
+    }
+
     private Sql options(RecordColumn column, String operator, List<Object> options) {
-        return Sql.of(column(column)).add(operator).bindArray("text", options.toArray());
+        var type = column.shape() instanceof ValueShape.References ? "uuid" : "text";
+        return Sql.of(column(column)).add(operator).bindArray(type, options.toArray());
     }
 
     /** An address is indexed as a whole, so that any of its parts is found by the same index. */
@@ -74,6 +83,9 @@ public record FilterSql(Sources sources, String alias) {
     }
 
     private Sql in(Filter.In in) {
+        if (in.column() instanceof RecordColumn.Own own && own.shape() instanceof ValueShape.AnyReference) {
+            return anyReference(own.field(), in.values());
+        }
         var type = in.column() == RecordColumn.Standard.ID
                 ? "uuid"
                 : ColumnTypes.of(in.column().shape());
@@ -81,6 +93,21 @@ public record FilterSql(Sources sources, String alias) {
                 .add(" = any(")
                 .bindArray(type, in.values().toArray())
                 .add(")");
+    }
+
+    /** The ids alone find the rows by their index; that they are of the right object is looked at afterwards. */
+    private Sql anyReference(FieldModel field, List<Object> records) {
+        var ids = records.stream().map(record -> ((RecordId) record).id()).toArray();
+        var objects =
+                records.stream().map(record -> ((RecordId) record).objectId()).toArray();
+        var column = sources.column(alias, field);
+        return Sql.of("(" + column + " = any(")
+                .bindArray("uuid", ids)
+                .add(") and (" + column + ", " + sources.part(alias, field, "object") + ") in (select * from unnest(")
+                .bindArray("uuid", ids)
+                .add(", ")
+                .bindArray("text", objects)
+                .add(")))");
     }
 
     private Sql like(RecordColumn column, String operator, String pattern) {

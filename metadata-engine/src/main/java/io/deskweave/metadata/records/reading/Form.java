@@ -68,6 +68,8 @@ enum Form {
         return switch (shape) {
             case ValueShape.Point ignored -> BARE;
             case ValueShape.Money ignored -> QUOTED;
+            case ValueShape.Person ignored -> part.equals("name") ? TEXT : part.equals("id") ? QUOTED : BARE;
+            case ValueShape.Department ignored -> part.equals("id") ? QUOTED : TEXT;
             default -> part.equals("street") ? JSON : TEXT;
         };
     }
@@ -88,6 +90,10 @@ enum Form {
             case ValueShape.Money ignored -> throw new IllegalStateException("An amount of money has parts");
             case ValueShape.Address ignored -> throw new IllegalStateException("An address has parts");
             case ValueShape.Reference ignored -> throw new IllegalStateException("A reference is a record");
+            case ValueShape.References ignored -> throw new IllegalStateException("References are records");
+            case ValueShape.AnyReference ignored -> throw new IllegalStateException("A reference is a record");
+            case ValueShape.Person ignored -> throw new IllegalStateException("A person has parts");
+            case ValueShape.Department ignored -> throw new IllegalStateException("A department has parts");
         };
     }
 }

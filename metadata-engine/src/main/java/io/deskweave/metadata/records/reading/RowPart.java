@@ -52,6 +52,36 @@ interface RowPart {
         };
     }
 
+    /** The rows in a column, each as the part writes it; null when there is none. */
+    static RowPart list(int column, int columns, RowPart part) {
+        return (row, out) -> {
+            if (row.isNull(column)) {
+                out.put(NULL);
+                return;
+            }
+            char before = '[';
+            for (var each : JsonRows.read(row, column, columns)) {
+                out.put(before);
+                before = ',';
+                part.write(each, out);
+            }
+            out.put(']');
+        };
+    }
+
+    /** The first of these that is there, told by a column of each; null when none is. */
+    static RowPart first(List<Integer> present, List<RowPart> parts) {
+        return (row, out) -> {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!row.isNull(present.get(i))) {
+                    parts.get(i).write(row, out);
+                    return;
+                }
+            }
+            out.put(NULL);
+        };
+    }
+
     /** A JSON object of parts under their keys. */
     static RowPart object(List<String> keys, List<RowPart> parts) {
         var names = keyBytes(keys).toArray(byte[][]::new);

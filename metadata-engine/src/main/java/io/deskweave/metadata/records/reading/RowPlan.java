@@ -1,11 +1,13 @@
 package io.deskweave.metadata.records.reading;
 
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ record RowPlan(
             case Selection.Value value -> value(value.column());
             case Selection.Composite composite -> composite(composite);
             case Selection.Referred referred -> referred(referred);
+            case Selection.ReferredList list -> referredList(list);
+            case Selection.ReferredAny any -> referredAny(any);
             case Selection.Referring referring -> referring(referring);
             case Selection.Itself itself -> object(itself.selections());
             case Selection.Cursor ignored -> cursor();
@@ -73,12 +77,20 @@ record RowPlan(
         return switch (shape) {
             case ValueShape.Point ignored -> "longitude";
             case ValueShape.Money ignored -> "amount";
+            case ValueShape.Person ignored -> "id";
+            case ValueShape.Department ignored -> "id";
             default -> "country";
         };
     }
 
     private RowPart referred(Selection.Referred referred) {
         var key = alias + '.' + referred.reference().id();
+        var row = joined(key, referred.target(), referred.reference(), "");
+        return RowPart.where(row.idColumn(), row.object(referred.selections()));
+    }
+
+    /** The row that a reference points at, joined once however often it is asked for. */
+    private RowPlan joined(String key, ObjectModel object, FieldModel reference, String also) {
         var fresh = planner.alias("t");
         var target = select.aliasOf(key, fresh);
         if (target.equals(fresh)) {
@@ -86,19 +98,49 @@ record RowPlan(
                     key,
                     target,
                     Sql.of(" left join ")
-                            .add(sources().rows(referred.target(), target))
+                            .add(sources().rows(object, target))
                             .add(" on " + sources().id(target) + " = "
-                                    + sources().column(alias, referred.reference())));
+                                    + sources().column(alias, reference) + also));
         }
-        var row = new RowPlan(planner, select, target, referred.target(), null);
-        return RowPart.where(row.idColumn(), row.object(referred.selections()));
+        return new RowPlan(planner, select, target, object, null);
+    }
+
+    private RowPart referredAny(Selection.ReferredAny any) {
+        var present = new ArrayList<Integer>();
+        var parts = new ArrayList<RowPart>();
+        for (var branch : any.branches()) {
+            var id = branch.target().id();
+            var also = " and " + sources().part(alias, any.reference(), "object") + " = '" + id + "'";
+            var row = joined(alias + '.' + any.reference().id() + '.' + id, branch.target(), any.reference(), also);
+            present.add(row.idColumn());
+            parts.add(row.object(branch.selections()));
+        }
+        return RowPart.first(present, parts);
+    }
+
+    /** As a list within a record is, but in the order in which the ids stand. */
+    private RowPart referredList(Selection.ReferredList list) {
+        var own = planner.alias("t");
+        var inner = new Select();
+        var row = new RowPlan(planner, inner, own, list.target(), null);
+        var part = row.object(list.selections());
+        row.idColumn();
+        var lateral = planner.alias("l");
+        select.join(Sql.of(" left join lateral (select json_agg(json_array(")
+                .add(inner.columns())
+                .add(" null on null) order by o.n) as r from unnest("
+                        + sources().column(alias, list.references()) + ") with ordinality o(id, n) join ")
+                .add(sources().rows(list.target(), own))
+                .add(" on " + sources().id(own) + " = o.id")
+                .add(inner.joins())
+                .add(") " + lateral + " on true"));
+        return RowPart.list(select.column(lateral + ".r"), inner.columnCount(), part);
     }
 
     /** A list within a record is one column: a JSON array of rows, without keys, which are ours to write. */
     private RowPart referring(Selection.Referring referring) {
         var connection = referring.connection();
-        var link =
-                Sql.of(Quoted.column(referring.reference()) + " = " + sources().id(alias));
+        var link = link(referring.reference());
         var own = planner.alias("t");
         var inner = new Select();
         var list = new PagePlan(planner, connection, link);
@@ -116,6 +158,15 @@ record RowPlan(
         int column = select.column(lateral + ".r");
         int columns = inner.columnCount();
         return (row, out) -> writer.write(row, JsonRows.read(row, column, columns), out);
+    }
+
+    private Sql link(FieldModel reference) {
+        var column = Quoted.column(reference);
+        var id = sources().id(alias);
+        return Sql.of(
+                reference.shape() instanceof ValueShape.References
+                        ? column + " @> array[" + id + ']'
+                        : column + " = " + id);
     }
 
     private Sources sources() {

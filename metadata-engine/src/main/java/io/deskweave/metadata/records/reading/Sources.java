@@ -8,12 +8,16 @@ import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
+import java.util.Set;
 
 /**
  * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which
  * rows and fields an actor may see, and how they are masked, belongs here and nowhere else.
  */
 public record Sources(SchemaName schema) {
+
+    private static final Set<String> PERSON = Set.of("name", "active");
+    private static final Set<String> DEPARTMENT = Set.of("name", "path");
 
     /** An object's rows, under an alias, for FROM and JOIN. */
     Sql rows(ObjectModel object, String alias) {
@@ -34,8 +38,34 @@ public record Sources(SchemaName schema) {
             case ValueShape.Point ignored -> '(' + whole + ")[" + (name.equals("longitude") ? 0 : 1) + ']';
             case ValueShape.Money ignored -> name.equals("currency") ? alias + '.' + Quoted.currency(field) : whole;
             case ValueShape.Address ignored -> address(field, whole, name);
+            case ValueShape.Person ignored -> person(whole, name);
+            case ValueShape.Department ignored -> department(whole, name);
+            case ValueShape.AnyReference ignored -> alias + '.' + Quoted.object(field);
             default -> throw unknown(field, name);
         };
+    }
+
+    /** What the organisation says of someone. */
+    private String person(String id, String name) {
+        return name.equals("id")
+                ? id
+                : "(select o." + known(PERSON, name) + " from " + Quoted.table(schema, "person")
+                        + " o where o.subject = " + id + ")";
+    }
+
+    /** What has ended goes by what it was called last. */
+    private String department(String id, String name) {
+        return name.equals("id")
+                ? id
+                : "(select o." + known(DEPARTMENT, name) + " from " + Quoted.table(schema, "department_span")
+                        + " o where o.id = " + id + " order by o.valid_from desc limit 1)";
+    }
+
+    private static String known(Set<String> columns, String name) {
+        if (!columns.contains(name)) {
+            throw new IllegalArgumentException("Nobody has the part " + name);
+        }
+        return name;
     }
 
     private static String address(FieldModel field, String whole, String name) {

@@ -23,6 +23,10 @@ public final class ColumnTypes {
             case ValueShape.Address ignored -> "jsonb";
             case ValueShape.Point ignored -> "point";
             case ValueShape.Reference ignored -> "uuid";
+            case ValueShape.References ignored -> "uuid[]";
+            case ValueShape.AnyReference ignored -> "uuid";
+            case ValueShape.Person ignored -> "uuid";
+            case ValueShape.Department ignored -> "uuid";
         };
     }
 }

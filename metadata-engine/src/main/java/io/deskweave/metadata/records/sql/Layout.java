@@ -3,6 +3,7 @@ package io.deskweave.metadata.records.sql;
 import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.PostalAddress;
+import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import java.util.List;
@@ -56,6 +57,15 @@ public record Layout(List<Sent> sent, List<Column> columns) {
                         List.of(
                                 new Column(column, "", List.of(0), ""),
                                 new Column(Quoted.currency(field), "", List.of(1), "")));
+            case ValueShape.AnyReference ignored ->
+                new Layout(
+                        List.of(
+                                new Sent("uuid", record -> ((RecordId) record).id()),
+                                new Sent(TEXT, record -> ((RecordId) record).objectId())),
+                        List.of(
+                                new Column(column, "", List.of(0), ""),
+                                new Column(Quoted.object(field), "", List.of(1), "")));
+            case ValueShape.References ignored -> cast(column, ids -> array((List<?>) ids), "uuid[]");
             case ValueShape.Choices ignored -> cast(column, keys -> array((List<?>) keys), "text[]");
             case ValueShape.Address ignored ->
                 cast(column, address -> JSON.writeValueAsString(((PostalAddress) address).parts()), "jsonb");
@@ -80,7 +90,7 @@ public record Layout(List<Sent> sent, List<Column> columns) {
         return new Layout(List.of(new Sent(TEXT, written)), List.of(new Column(column, "", List.of(0), "::" + type)));
     }
 
-    /** Keys of options hold nothing that would have to be escaped; quotes keep one called null from being none. */
+    /** Ids and keys of options hold nothing to be escaped; quotes keep one called null from being none. */
     private static String array(List<?> keys) {
         return keys.stream().map(key -> '"' + key.toString() + '"').collect(Collectors.joining(",", "{", "}"));
     }

@@ -53,6 +53,21 @@ public final class Quoted {
         return money.isEmpty() ? "" : money.substring(0, money.length() - 1) + StableNames.CURRENCY + '"';
     }
 
+    /** Where the object's id of a reference to any of several objects lies, beside the record's. */
+    public static String object(FieldModel field) {
+        return COLUMNS.get(field.column() + StableNames.OBJECT, key -> render(StableNames.object(field.column())));
+    }
+
+    /** The same for a column that is quoted already, perhaps behind an alias. */
+    public static String object(String reference) {
+        return reference.isEmpty() ? "" : reference.substring(0, reference.length() - 1) + StableNames.OBJECT + '"';
+    }
+
+    /** A table of the tenant that is not an object's. */
+    public static String table(SchemaName schema, String name) {
+        return TABLES.get(schema.value() + '/' + name, key -> render(DSL.name(schema.value(), name)));
+    }
+
     public static String column(RecordColumn column) {
         return switch (column) {
             case RecordColumn.Own own -> column(own.field());

@@ -19,7 +19,7 @@ final class BatchInput {
 
     private final List<Sql> arrays = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final Map<FieldModel, String> expressions = new LinkedHashMap<>();
+    private final Map<FieldModel, List<Sql>> pieces = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
 
     private final List<UUID> ids;
@@ -48,7 +48,7 @@ final class BatchInput {
         layout.columns()
                 .forEach(column ->
                         columns.put(column.name(), column.made(placeholders).text()));
-        expressions.put(field, placeholders.getFirst().text());
+        pieces.put(field, placeholders);
     }
 
     private void add(String name, String type, @Nullable Object[] values) {
@@ -77,8 +77,8 @@ final class BatchInput {
         return columns;
     }
 
-    /** What a row has for each field; of a value of several pieces the first. */
-    Map<FieldModel, String> expressions() {
-        return expressions;
+    /** What a row has for each field, piece by piece. */
+    Map<FieldModel, List<Sql>> pieces() {
+        return pieces;
     }
 }

@@ -1,6 +1,5 @@
 package io.deskweave.metadata.records.storing;
 
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
@@ -11,6 +10,7 @@ import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,30 +40,19 @@ final class BatchStatement {
     }
 
     BatchStatement checkReferences(Model model) {
-        input.expressions().forEach((field, value) -> {
-            if (field.shape() instanceof ValueShape.Reference reference) {
-                model.objectById(reference.objectId())
-                        .ifPresent(target -> check(
-                                "(%s is null or exists (select from %s t where t.%s = %s))"
-                                        .formatted(
-                                                value,
-                                                Quoted.table(scope.tenant().schema(), target),
-                                                ID,
-                                                value),
-                                new ReferenceNotFound(field.name(), target.name())));
-            }
-        });
+        input.pieces()
+                .forEach((field, pieces) -> LinkChecks.ofOptional(scope.tenant().schema(), model, field, pieces)
+                        .ifPresent(check -> {
+                            conditions.add(check.condition());
+                            problems.add(check.problem());
+                        }));
         return this;
     }
 
     /** Against what the table has already. */
     BatchStatement checkUnique() {
         unique().forEach(field -> check(
-                "not exists (select from %s t where t.%s = %s)"
-                        .formatted(
-                                table(),
-                                Quoted.column(field),
-                                input.expressions().get(field)),
+                "not exists (select from %s t where t.%s = %s)".formatted(table(), Quoted.column(field), value(field)),
                 new ValueNotUnique(field.name())));
         return this;
     }
@@ -71,7 +60,7 @@ final class BatchStatement {
     /** Against the batch itself: the first row with a value has it. */
     BatchStatement checkUniqueWithin() {
         unique().forEach(field -> {
-            var value = input.expressions().get(field);
+            var value = value(field);
             check(
                     "(%s is null or row_number() over (partition by %s order by i.n) = 1)".formatted(value, value),
                     new ValueNotUnique(field.name()));
@@ -127,7 +116,12 @@ final class BatchStatement {
     }
 
     private List<FieldModel> unique() {
-        return input.expressions().keySet().stream().filter(FieldModel::unique).toList();
+        return input.pieces().keySet().stream().filter(FieldModel::unique).toList();
+    }
+
+    /** What a row has for the field; of a value of several pieces the first. */
+    private String value(FieldModel field) {
+        return Objects.requireNonNull(input.pieces().get(field)).getFirst().text();
     }
 
     private void check(String condition, Problem problem) {

@@ -1,9 +1,9 @@
 package io.deskweave.metadata.records.storing;
 
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
@@ -39,14 +39,11 @@ final class Checks {
     }
 
     private void add(UUID record, FieldModel field, Object value) {
-        if (field.shape() instanceof ValueShape.Reference reference) {
-            model.objectById(reference.objectId())
-                    .ifPresent(target -> all.add(new Check(
-                            Sql.of("exists (select from " + Quoted.table(schema, target) + " where \"id\" = ")
-                                    .bind(value)
-                                    .add(")"),
-                            new ReferenceNotFound(field.name(), target.name()))));
-        }
+        var layout = Layout.of(field);
+        var bound = layout.sent().stream()
+                .map(sent -> new Sql().bind(sent.piece().apply(value), sent.type()))
+                .toList();
+        LinkChecks.of(schema, model, field, bound).ifPresent(all::add);
         if (field.unique()) {
             all.add(new Check(
                     Sql.of("not exists (select from " + Quoted.table(schema, object) + " where " + Quoted.column(field)

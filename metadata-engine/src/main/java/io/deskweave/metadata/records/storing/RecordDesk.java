@@ -2,6 +2,7 @@ package io.deskweave.metadata.records.storing;
 
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.RecordChanged;
 import io.deskweave.metadata.records.RecordJson;
 import io.deskweave.metadata.records.RecordNotFound;
 import io.deskweave.metadata.records.RecordQuery.One;

@@ -1,6 +1,5 @@
 package io.deskweave.metadata.records.storing;
 
-import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
@@ -30,16 +29,9 @@ record Violations(Model model, ObjectModel object) {
             return named(refusal).map(f -> new ValueNotUnique(f.name()));
         }
         if (FOREIGN_KEY.equals(refusal.getSQLState())) {
-            return named(refusal).map(f -> new ReferenceNotFound(f.name(), target(f)));
+            return named(refusal).map(f -> new ReferenceNotFound(f.name(), LinkChecks.shown(model, f)));
         }
         return Optional.empty();
-    }
-
-    private String target(FieldModel field) {
-        if (field.shape() instanceof ValueShape.Reference reference) {
-            return model.objectById(reference.objectId()).map(ObjectModel::name).orElse("");
-        }
-        return "";
     }
 
     /** The field whose column stands in the constraint's name, which is in the first line; the others quote values. */

@@ -19,6 +19,7 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
+import io.deskweave.platform.organisation.Organisation;
 import io.deskweave.platform.storage.FileStore;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Actor;
@@ -107,7 +108,8 @@ final class ImportDesk {
     }
 
     ImportWorker worker(TenantDatabase through, RecordBatches batches, ImportSettings settings) {
-        return new ImportWorker(through, files, asked -> inForce, batches, settings);
+        return new ImportWorker(
+                through, files, asked -> inForce, batches, new Rosters(PLATFORM.bean(Organisation.class)), settings);
     }
 
     ImportWorker worker() {
@@ -216,6 +218,10 @@ final class ImportDesk {
             case ValueShape.DateTime moment -> "timestamptz";
             case ValueShape.Point point -> "point";
             case ValueShape.Reference reference -> "uuid";
+            case ValueShape.References references -> "uuid[]";
+            case ValueShape.AnyReference any -> throw new IllegalStateException("It lies in two columns");
+            case ValueShape.Person person -> "uuid";
+            case ValueShape.Department department -> "uuid";
         };
     }
 }

@@ -16,23 +16,27 @@ import java.util.Map;
 /** An object with one field of every type, each named after its type, as {@code ofType}. */
 public final class Everything {
 
-    private static final Map<String, Map<String, Object>> SETTINGS = Map.of(
-            "choice", Map.of("options", Sketch.options("A", "B_2", "null_")),
-            "multipleChoice", Map.of("options", Sketch.options("A", "B_2", "NULL", "_c")),
-            "category", Map.of("options", categories()),
-            "money", Map.of("currencies", List.of("CNY", "JPY", "KWD", "CLF")),
-            "phone", Map.of("region", "CN"),
-            "percent", Map.of("min", -1000, "max", 1000),
-            "rating", Map.of("max", 10),
-            "serialNumber", Map.of("pattern", "AX-9999"),
-            "decimal", Map.of("precision", 20, "scale", 4),
-            "reference", Map.of("object", "Thing", "inverse", "others"));
+    private static final Map<String, Map<String, Object>> SETTINGS = Map.ofEntries(
+            Map.entry("choice", Map.of("options", Sketch.options("A", "B_2", "null_"))),
+            Map.entry("multipleChoice", Map.of("options", Sketch.options("A", "B_2", "NULL", "_c"))),
+            Map.entry("category", Map.of("options", categories())),
+            Map.entry("money", Map.of("currencies", List.of("CNY", "JPY", "KWD", "CLF"))),
+            Map.entry("phone", Map.of("region", "CN")),
+            Map.entry("percent", Map.of("min", -1000, "max", 1000)),
+            Map.entry("rating", Map.of("max", 10)),
+            Map.entry("serialNumber", Map.of("pattern", "AX-9999")),
+            Map.entry("decimal", Map.of("precision", 20, "scale", 4)),
+            Map.entry("reference", Map.of("object", "Thing", "inverse", "others")),
+            Map.entry("references", Map.of("object", "Thing")),
+            Map.entry("anyReference", Map.of("objects", List.of("Thing", "Other"))));
 
     private static final Map<String, Map<String, Object>> COMPUTED = Map.of(
             "formula",
             Map.of("expression", "ofText + '!'", "result", "text"),
             "rollUp",
             Map.of("list", "others", "function", "max", "field", "ofDecimal", "result", "decimal"));
+
+    private static final List<Selection> ID = List.of(new Selection.Id("id"));
 
     private Everything() {}
 
@@ -43,7 +47,7 @@ public final class Everything {
             sketch.field(
                     "f" + id++, name(type), type, SETTINGS.getOrDefault(type, COMPUTED.getOrDefault(type, Map.of())));
         }
-        return Sketch.model(sketch);
+        return Sketch.model(sketch, Sketch.object("o2", "Other", "others").field("f99", "name", "text"));
     }
 
     static ObjectModel object(Model model) {
@@ -69,8 +73,12 @@ public final class Everything {
             case ValueShape.Money money -> composite(field, "amount", "currency");
             case ValueShape.Address address ->
                 composite(field, "country", "postalCode", "region", "city", "district", "street");
-            case ValueShape.Reference reference ->
-                new Selection.Referred(field.name(), field, object, List.of(new Selection.Id("id")));
+            case ValueShape.Reference reference -> new Selection.Referred(field.name(), field, object, ID);
+            case ValueShape.References references -> new Selection.ReferredList(field.name(), field, object, ID);
+            case ValueShape.AnyReference any ->
+                new Selection.ReferredAny(field.name(), field, List.of(new Selection.Branch(object, ID)));
+            case ValueShape.Person person -> composite(field, "id", "name", "active");
+            case ValueShape.Department department -> composite(field, "id", "name", "path");
             default -> new Selection.Value(field.name(), new RecordColumn.Own(field));
         };
     }

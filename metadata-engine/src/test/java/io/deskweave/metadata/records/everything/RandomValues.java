@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.everything;
 
+import io.deskweave.metadata.records.GlobalId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -25,6 +26,9 @@ final class RandomValues {
             "<b>bold</b> & <",
             "-0",
             "a,b;c|d/e");
+
+    static final UUID PERSON = UUID.fromString("0199d3a1-0000-7000-8000-000000000001");
+    static final UUID DEPARTMENT = UUID.fromString("0199d3a1-0000-7000-8000-000000000002");
 
     private final Random random;
     private final UUID other;
@@ -81,8 +85,16 @@ final class RandomValues {
                         Map.of("country", "NL", "postalCode", "3011 AB"),
                         Map.of("country", "us", "region", "NY", "district", "Queens", "street", List.of(street()))));
             case "reference" -> other.toString();
+            case "references" -> List.of(other.toString(), globalId());
+            case "anyReference" -> globalId();
+            case "person" -> PERSON.toString();
+            case "department" -> DEPARTMENT.toString();
             default -> throw new IllegalArgumentException("Say how values of the type %s look".formatted(type));
         };
+    }
+
+    private String globalId() {
+        return new GlobalId("o1", other).encoded();
     }
 
     private String text() {

@@ -147,6 +147,10 @@ final class RandomQuestions {
             case ValueShape.Address ignored -> throw new IllegalStateException("No addresses here");
             case ValueShape.Point ignored -> throw new IllegalStateException("No places here");
             case ValueShape.Reference ignored -> throw new IllegalStateException("No references here");
+            case ValueShape.References ignored -> throw new IllegalStateException("No references here");
+            case ValueShape.AnyReference ignored -> throw new IllegalStateException("No references here");
+            case ValueShape.Person ignored -> throw new IllegalStateException("No people here");
+            case ValueShape.Department ignored -> throw new IllegalStateException("No departments here");
         };
     }
 }

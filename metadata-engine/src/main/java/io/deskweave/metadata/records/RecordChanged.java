@@ -1,9 +1,9 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records;
 
 import io.deskweave.platform.problems.Problem;
 
 /** A record that somebody changed meanwhile. */
-record RecordChanged(String object, int version) implements Problem {
+public record RecordChanged(String object, int version) implements Problem {
 
     @Override
     public String code() {
