@@ -95,6 +95,8 @@ class PendingFillsTests {
 
     private int number(String sql) {
         return desk.database()
-                .define(desk.scope(), context -> ((Number) context.fetchValue(sql.formatted(schema))).intValue());
+                .define(
+                        desk.scope(),
+                        context -> context.fetchSingle(sql.formatted(schema)).get(0, Integer.class));
     }
 }

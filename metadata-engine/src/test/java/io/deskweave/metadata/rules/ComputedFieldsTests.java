@@ -37,9 +37,13 @@ class ComputedFieldsTests {
         add(object, name, "formula", Map.of("expression", expression, "result", result));
     }
 
+    private List<Map<String, Object>> fields(String object) {
+        return fields.computeIfAbsent(object, name -> new ArrayList<>());
+    }
+
     private void add(String object, String name, String type, Map<String, Object> settings) {
         var id = "f" + (10 + fields.values().stream().mapToInt(List::size).sum());
-        fields.get(object).add(field(id, name, type, settings));
+        fields(object).add(field(id, name, type, settings));
     }
 
     private Definition definition() {
@@ -175,8 +179,8 @@ class ComputedFieldsTests {
                 .extracting(use -> use.used() + " " + use.object() + "." + use.field() + "." + use.part())
                 .contains("f4 Line.amount.expression", "f3 Order.net.list", "f16 Order.net.field");
 
-        fields.get("Line").get(2).put("retired", true);
-        fields.get("Line").get(5).put("retired", true);
+        fields("Line").get(2).put("retired", true);
+        fields("Line").get(5).put("retired", true);
         assertThat(RetiredButUsed.check(current, definition(), types, ElementKinds.none()))
                 .extracting(Finding::message)
                 .containsExactly("Field 'amount' of Line would be retired, but is used: field of field 'net' of Order");

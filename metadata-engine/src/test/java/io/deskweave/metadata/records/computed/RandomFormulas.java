@@ -93,7 +93,10 @@ final class RandomFormulas {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable Object other) {
-        return one == null || other == null ? one == other : one.compareTo((BigDecimal) other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo((BigDecimal) other) == 0;
     }
 
     private static Map<String, @Nullable Object> values(

@@ -50,7 +50,7 @@ class RandomWritesTests {
             case 2 -> shop.imports("Line", imported(random));
             case 3 -> delete(shop, random);
             default -> {
-                var all = records.get(object);
+                var all = all(object);
                 var at = random.nextInt(all.size());
                 all.set(at, shop.update(object, all.get(at), values(random, object)));
             }
@@ -58,7 +58,7 @@ class RandomWritesTests {
     }
 
     private void delete(Shop shop, Random random) {
-        var lines = records.get("Line");
+        var lines = all("Line");
         if (lines.size() < 2) {
             return;
         }
@@ -132,8 +132,12 @@ class RandomWritesTests {
         return all.isEmpty() ? null : pick(random, all).id();
     }
 
+    private List<Stored> all(String object) {
+        return records.computeIfAbsent(object, name -> new ArrayList<>());
+    }
+
     private void add(String object, Stored record) {
-        records.get(object).add(record);
+        all(object).add(record);
     }
 
     private static <T> T pick(Random random, List<T> all) {
@@ -144,21 +148,24 @@ class RandomWritesTests {
     private static List<String> wrongRollUps(Shop shop) {
         var wrong = new ArrayList<String>();
         wrong.addAll(shop.rows("""
-                select 'order', o.id from {Order} o where
-                  o.f25 is distinct from (select round(sum(l.f34), 2) from {Line} l where l.f31 = o.id)
-                  or o.f28 is distinct from (select count(*) from {Line} l
-                       where l.f31 = o.id and (l.f33 >= 10 or l.f35 = 'DEAR'))
-                  or o.f29 is distinct from (select round(avg(l.f33), 2) from {Line} l where l.f31 = o.id)
-                  or o.f40 is distinct from (select case when count(distinct l."f36$currency") = 1 then sum(l.f36) end
-                       from {Line} l where l.f31 = o.id)"""));
+            select 'order', o.id from {Order} o where
+              o.f25 is distinct from (select round(sum(l.f34), 2) from {Line} l where l.f31 = o.id)
+              or o.f28 is distinct from (select count(*) from {Line} l
+                   where l.f31 = o.id and (l.f33 >= 10 or l.f35 = 'DEAR'))
+              or o.f29 is distinct from (select round(avg(l.f33), 2) from {Line} l where l.f31 = o.id)
+              or o.f40 is distinct from (select case when count(distinct l."f36$currency") = 1 then sum(l.f36) end
+                   from {Line} l where l.f31 = o.id)\
+            """));
         wrong.addAll(shop.rows("""
-                select 'customer', c.id from {Customer} c where
-                  c.f13 is distinct from (select count(*) from {Order} o where o.f22 = c.id)
-                  or c.f14 is distinct from (select sum(o.f26) from {Order} o where o.f22 = c.id)
-                  or c.f15 is distinct from (select max(o.f23) from {Order} o where o.f22 = c.id)"""));
+            select 'customer', c.id from {Customer} c where
+              c.f13 is distinct from (select count(*) from {Order} o where o.f22 = c.id)
+              or c.f14 is distinct from (select sum(o.f26) from {Order} o where o.f22 = c.id)
+              or c.f15 is distinct from (select max(o.f23) from {Order} o where o.f22 = c.id)\
+            """));
         wrong.addAll(shop.rows("""
-                select 'region', r.id from {Region} r where
-                  r.f3 is distinct from (select sum(c.f14) from {Customer} c where c.f12 = r.id)"""));
+            select 'region', r.id from {Region} r where
+              r.f3 is distinct from (select sum(c.f14) from {Customer} c where c.f12 = r.id)\
+            """));
         return wrong;
     }
 }
