@@ -10,9 +10,11 @@ import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
 import { DraftProblems } from './DraftProblems.tsx';
 import { ADD_FIELD, CHANGE_FIELD, type DraftField, type DraftObject } from './draftQueries.ts';
+import { givenGuards, GUARDS, hasGuards, NO_GUARDS, scopesFor, type WrittenGuards, writtenGuards } from './fieldGuards.ts';
 import {
   givenRules, hasRules, listsOf, namesInRules, namesOfFields, RULES, rulesFor, type WrittenRules, writtenRules,
 } from './fieldRules.ts';
+import { GuardInputs } from './GuardInputs.tsx';
 import { LabelInputs } from './LabelInputs.tsx';
 import { RuleInputs } from './RuleInputs.tsx';
 import { useDraft } from './useDraft.ts';
@@ -34,13 +36,20 @@ interface Values {
   unique: boolean;
   indexed: boolean;
   rules: WrittenRules;
+  guards: WrittenGuards;
 }
 
-const PARTS = ['labels', 'help', 'name', 'type', 'settings', 'required', 'unique', 'indexed', 'message', ...RULES];
-const NEW: Partial<Values> = { type: 'text', settings: {}, required: false, unique: false, indexed: false };
+const PARTS = ['labels', 'help', 'name', 'type', 'settings', 'required', 'unique', 'indexed', 'message', ...RULES, ...GUARDS];
+const NEW: Partial<Values> = { type: 'text', settings: {}, required: false, unique: false, indexed: false, guards: NO_GUARDS };
 
 function written(field: DraftField) {
-  return { ...field, labels: labelsFrom(field.labels), help: labelsFrom(field.help), rules: writtenRules(field) };
+  return {
+    ...field,
+    labels: labelsFrom(field.labels),
+    help: labelsFrom(field.help),
+    rules: writtenRules(field),
+    guards: writtenGuards(field),
+  };
 }
 
 /** Defines a field, or changes what of it may change. A standard field keeps all but its labels. */
@@ -65,7 +74,12 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
 
   async function send(values: Values) {
     setSending(true);
-    const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}), rules: givenRules(values.rules) };
+    const texts = {
+      labels: textsFrom(values.labels ?? {}),
+      help: textsFrom(values.help ?? {}),
+      rules: givenRules(values.rules),
+      guards: givenGuards({ ...(field ? writtenGuards(field) : {}), ...values.guards }),
+    };
     const bounds = { settings: { ...values.settings }, required: values.required, unique: values.unique, indexed: values.indexed };
     const name = values.name.trim();
     const found = field
@@ -137,6 +151,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
         names={namesInRules(object)}
         said={said}
       />
+      <GuardInputs open={field !== null && hasGuards(field)} scopes={scopesFor(object, field)} said={said} />
       {!readOnly && (
         <Flex gap={8} className="form-foot">
           <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>

@@ -72,6 +72,18 @@ export const DRAFT_PARTS = graphql(`
             text
           }
         }
+        guards {
+          searchable
+          uniqueWithin
+          mask {
+            leading
+            trailing
+            unmaskedFor
+          }
+          encrypted
+          seenBy
+          editedBy
+        }
       }
     }
     findings {

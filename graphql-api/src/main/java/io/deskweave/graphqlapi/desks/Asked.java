@@ -117,6 +117,13 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
         return (List<Map<String, Object>>) Objects.requireNonNull(arguments.get(name));
     }
 
+    /** A list of names; none when it was left out or null. */
+    @SuppressWarnings("unchecked") // the schema says that it is a list of texts
+    List<String> names(String name) {
+        var names = (List<String>) arguments.get(name);
+        return names == null ? List.of() : names;
+    }
+
     @Nullable
     Texts textsOrNull(String name) {
         if (arguments.get(name) == null) {

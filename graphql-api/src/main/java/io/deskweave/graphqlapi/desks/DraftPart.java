@@ -3,6 +3,8 @@ package io.deskweave.graphqlapi.desks;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import io.deskweave.graphqlapi.schema.FixedPart;
+import io.deskweave.metadata.definition.FieldGuards;
+import io.deskweave.metadata.definition.FieldGuards.Mask;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
@@ -113,7 +115,8 @@ class DraftPart implements FixedPart {
                         asked.flag("required"),
                         asked.flag("unique"),
                         asked.flag("indexed"),
-                        Objects.requireNonNullElse(rules(asked), FieldRules.none())));
+                        Objects.requireNonNullElse(rules(asked), FieldRules.none()),
+                        Objects.requireNonNullElse(guards(asked), FieldGuards.none())));
     }
 
     private static ChangeField changeField(Asked asked) {
@@ -128,7 +131,29 @@ class DraftPart implements FixedPart {
                         asked.flagOrNull("required"),
                         asked.flagOrNull("unique"),
                         asked.flagOrNull("indexed"),
-                        rules(asked)));
+                        rules(asked),
+                        guards(asked)));
+    }
+
+    private static @Nullable FieldGuards guards(Asked asked) {
+        var given = asked.partOrNull("guards");
+        if (given == null) {
+            return null;
+        }
+        var mask = given.partOrNull("mask");
+        return new FieldGuards(
+                given.flag("searchable"),
+                given.names("uniqueWithin"),
+                mask == null
+                        ? null
+                        : new Mask(count(mask, "leading"), count(mask, "trailing"), mask.names("unmaskedFor")),
+                given.flag("encrypted"),
+                given.names("seenBy"),
+                given.names("editedBy"));
+    }
+
+    private static int count(Asked asked, String name) {
+        return Objects.requireNonNullElse(asked.numberOrNull(name), 0);
     }
 
     private static @Nullable FieldRules rules(Asked asked) {

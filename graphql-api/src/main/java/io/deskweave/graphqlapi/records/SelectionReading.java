@@ -11,6 +11,7 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.Connection.PageFact;
 import io.deskweave.metadata.records.Connection.Part;
+import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.Selection.Branch;
@@ -38,10 +39,16 @@ record SelectionReading(Model model, RowBudget budget) {
         var inside = new SelectionReading(model, budget.within(page.size()));
         return new Connection(
                 object,
-                FilterReading.read(object, arguments.get("filter")),
+                both(
+                        FilterReading.read(object, arguments.get("filter")),
+                        SearchReading.read(object, arguments.get("search"))),
                 reading.order(object),
                 page,
                 of(ApiNames.connection(object), asked, field -> inside.part(object, field)));
+    }
+
+    private static Filter both(Filter filter, Filter search) {
+        return search.equals(Filter.EVERYTHING) ? filter : new Filter.All(List.of(filter, search));
     }
 
     /** The payload of a mutation, which is the record wrapped. */

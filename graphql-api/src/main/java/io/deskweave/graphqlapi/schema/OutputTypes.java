@@ -51,7 +51,20 @@ record OutputTypes(Model model, ObjectModel object) {
     private List<GraphQLArgument> pageArguments() {
         var size =
                 "At most %d; %d when neither first nor last is given.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE);
-        return List.of(
+        var arguments = new ArrayList<GraphQLArgument>();
+        if (!object.searchable().isEmpty()) {
+            arguments.add(GraphQLArgument.newArgument()
+                    .name("search")
+                    .description("Words, all of which must be in the record: in "
+                            + String.join(
+                                    ", ",
+                                    object.searchable().stream()
+                                            .map(FieldModel::name)
+                                            .toList()))
+                    .type(GraphQLString)
+                    .build());
+        }
+        arguments.addAll(List.of(
                 GraphQLArgument.newArgument()
                         .name("filter")
                         .type(typeRef(ApiNames.filter(object)))
@@ -68,7 +81,8 @@ record OutputTypes(Model model, ObjectModel object) {
                         .build(),
                 GraphQLArgument.newArgument().name("after").type(GraphQLString).build(),
                 GraphQLArgument.newArgument().name("last").type(GraphQLInt).build(),
-                GraphQLArgument.newArgument().name("before").type(GraphQLString).build());
+                GraphQLArgument.newArgument().name("before").type(GraphQLString).build()));
+        return arguments;
     }
 
     private GraphQLObjectType record() {

@@ -2,6 +2,7 @@ package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -132,6 +133,7 @@ public final class ChangeRules {
                     "Field '%s' of %s is unique and stays so".formatted(after.name(), object.name()),
                     "Add a new field that is not unique");
         }
+        checkGuards(object, before, after);
         types.find(after.type())
                 .ifPresent(type -> findings.addAll(type.checkChange(
                         new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));
@@ -140,6 +142,34 @@ public final class ChangeRules {
     /** Whether a change of type that was on its way has arrived, and nothing else is different. */
     private static boolean arrived(FieldDefinition before, FieldDefinition after) {
         return before.storage().retyping().isPresent() && Same.fields(before.retyped(), after);
+    }
+
+    private void checkGuards(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        if (before.guards().encrypted() != after.guards().encrypted()) {
+            // A pod that is a second late would go on writing as before, clear text among what is sealed.
+            add(
+                    "metadata.field.encryption-changed",
+                    path(object, after),
+                    "Field '%s' of %s is in force; whether it is encrypted is settled when it is made"
+                            .formatted(after.name(), object.name()),
+                    "Add a new field that is, and retire this one when its values have moved");
+        }
+        if (before.unique() && !scope(object, before).equals(scope(object, after))) {
+            add(
+                    "metadata.field.scope-changed",
+                    path(object, after),
+                    "Field '%s' of %s is unique within what it was when it became unique"
+                            .formatted(after.name(), object.name()),
+                    "Add a new field that is unique within something else");
+        }
+    }
+
+    /** The ids of the fields within which it is unique: those may have got other names meanwhile. */
+    private static Set<String> scope(ObjectDefinition object, FieldDefinition field) {
+        return object.fields().stream()
+                .filter(other -> namesOf(other).stream().anyMatch(field.guards().uniqueWithin()::contains))
+                .map(FieldDefinition::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> namesOf(FieldDefinition field) {
@@ -163,6 +193,7 @@ public final class ChangeRules {
                 before.locked(),
                 before.retired(),
                 tightened(before.rules(), after.rules()),
+                guarded(before, after),
                 before.storage());
         return Same.fields(reworded, after);
     }
@@ -176,6 +207,18 @@ public final class ChangeRules {
                 after.validWhen(),
                 after.message(),
                 before.initial());
+    }
+
+    /** Who sees and changes a locked field, how much of it shows and who finds it is for each desk to say. */
+    private static FieldGuards guarded(FieldDefinition before, FieldDefinition after) {
+        var guards = after.guards();
+        return new FieldGuards(
+                guards.searchable(),
+                before.guards().uniqueWithin(),
+                guards.mask(),
+                before.guards().encrypted(),
+                guards.seenBy(),
+                guards.editedBy());
     }
 
     private static Optional<FieldDefinition> byId(ObjectDefinition object, String id) {

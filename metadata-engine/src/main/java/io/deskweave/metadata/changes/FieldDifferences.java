@@ -28,6 +28,7 @@ final class FieldDifferences {
         place.changed("locked", before.locked(), after.locked());
         StorageDifferences.note(place, before, after);
         rules(place.part("rules"), before.rules(), after.rules());
+        GuardDifferences.note(place.part("guards"), before.guards(), after.guards());
     }
 
     /** Former names follow from renaming; only what does not follow is told. */

@@ -135,6 +135,7 @@ public final class Forward {
                 now.locked(),
                 chosen(was, wanted, now, FieldDefinition::retired),
                 chosen(was, wanted, now, FieldDefinition::rules),
+                chosen(was, wanted, now, FieldDefinition::guards),
                 moved ? now.storage() : now.storage().with(retyping));
     }
 

@@ -3,6 +3,7 @@ package io.deskweave.metadata.changes;
 import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
@@ -99,6 +100,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.locked(),
                     was.retired(),
                     was.rules(),
+                    guards(now, was, unique),
                     was.storage());
             if (!was.retired()) {
                 kept.addAll(settings.kept());
@@ -143,7 +145,13 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.locked(),
                     was.retired(),
                     was.rules(),
+                    guards(now, was, unique),
                     now.storage().with(Optional.of(back)));
+        }
+
+        /** What became unique stays so, within what it became unique. */
+        private static FieldGuards guards(FieldDefinition now, FieldDefinition was, boolean unique) {
+            return unique ? was.guards().withUniqueWithin(now.guards().uniqueWithin()) : was.guards();
         }
 
         private void keepUnique(ObjectDefinition object, FieldDefinition field) {

@@ -61,6 +61,21 @@ public final class StableNames {
         return DSL.name(column + "_unique");
     }
 
+    /** The index of the words in a column. */
+    public static Name search(String column) {
+        return DSL.name(column + "_search");
+    }
+
+    /** The function of a tenant's schema that finds the words in a text. */
+    public static Name words(SchemaName schema) {
+        return DSL.name(schema.value(), "search_words");
+    }
+
+    /** The function that makes a question about words of what people wrote. */
+    public static Name wanted(SchemaName schema) {
+        return DSL.name(schema.value(), "search_wanted");
+    }
+
     public static Name index(String column) {
         return DSL.name(column + "_index");
     }

@@ -3,6 +3,7 @@ package io.deskweave.metadata.columns;
 import static org.jooq.impl.DSL.constraint;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
@@ -47,6 +48,7 @@ public final class TableChanges {
                                 .onDeleteRestrict()));
             case Step.AddUnique unique -> List.of(index(unique, false));
             case Step.AddIndex index -> List.of(index(index, false));
+            case Step.AddSearch search -> List.of(index(search, false));
         };
     }
 
@@ -135,12 +137,15 @@ public final class TableChanges {
     private Query index(Step step, boolean online) {
         var how = online ? " concurrently" : "";
         return switch (step) {
-            case Step.AddUnique unique ->
+            case Step.AddUnique unique -> unique(unique, how);
+            case Step.AddSearch search ->
                 sql.query(
-                        "create unique index" + how + " if not exists {0} on {1} ({2})",
-                        StableNames.unique(unique.column()),
-                        at(unique.table()),
-                        name(unique.column()));
+                        "create index" + how + " if not exists {0} on {1} using gin ({2}("
+                                + (search.html() ? Words.OF_HTML.formatted("{3}") : "{3}") + "))",
+                        StableNames.search(search.column()),
+                        at(search.table()),
+                        StableNames.words(schema),
+                        name(search.column()));
             case Step.AddIndex index ->
                 sql.query(
                         "create index" + how + " if not exists {0} on {1} " + entries(index.kind()),
@@ -151,6 +156,20 @@ public final class TableChanges {
                         StableNames.ID);
             default -> throw new IllegalArgumentException("Not an index: " + step);
         };
+    }
+
+    private Query unique(Step.AddUnique unique, String how) {
+        var columns = new ArrayList<Name>();
+        unique.scope().forEach(column -> columns.add(name(column)));
+        columns.add(name(unique.column()));
+        // Records without a value in the scope are a scope of their own; without one in the field they are free.
+        var nulls = unique.scope().isEmpty() ? "" : " nulls not distinct where {3} is not null";
+        return sql.query(
+                "create unique index" + how + " if not exists {0} on {1} ({2})" + nulls,
+                StableNames.unique(unique.column()),
+                at(unique.table()),
+                list(columns),
+                name(unique.column()));
     }
 
     private static String entries(Step.Index kind) {

@@ -165,6 +165,7 @@ public final class Compiler {
                 field.unique(),
                 field.indexed(),
                 field.rules(),
+                field.guards(),
                 field.storage().column());
     }
 }

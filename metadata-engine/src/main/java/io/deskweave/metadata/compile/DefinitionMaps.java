@@ -3,6 +3,7 @@ package io.deskweave.metadata.compile;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
@@ -117,6 +118,9 @@ public final class DefinitionMaps {
         if (!field.rules().isEmpty()) {
             map.put("rules", RuleMaps.of(field.rules()));
         }
+        if (!field.guards().isEmpty()) {
+            map.put("guards", GuardMaps.of(field.guards()));
+        }
         map.putAll(StorageMaps.of(field));
         return map;
     }
@@ -138,6 +142,7 @@ public final class DefinitionMaps {
                 flag(map, "locked"),
                 flag(map, "retired"),
                 map.get("rules") instanceof Map<?, ?> rules ? RuleMaps.read(rules) : FieldRules.none(),
+                map.get("guards") instanceof Map<?, ?> guards ? GuardMaps.read(guards) : FieldGuards.none(),
                 StorageMaps.read(text(map, "id"), map));
     }
 

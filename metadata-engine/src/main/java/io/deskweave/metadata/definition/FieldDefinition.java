@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param type the key of its {@code FieldType}, such as {@code text} or {@code choice}
  * @param settings what its type asks for, by name: numbers, texts, lists and maps as JSON has them
  * @param locked true for fields of standard objects that the platform itself relies on
+ * @param guards what keeps its values from the wrong eyes and hands
  * @param storage where its values lie, and the change of its type that may be on its way
  */
 public record FieldDefinition(
@@ -29,6 +30,7 @@ public record FieldDefinition(
         boolean locked,
         boolean retired,
         FieldRules rules,
+        FieldGuards guards,
         Storage storage) {
 
     public FieldDefinition {
@@ -36,7 +38,7 @@ public record FieldDefinition(
         settings = SortedEntries.of(settings);
     }
 
-    /** A field whose type was never changed. */
+    /** A field without guards, whose type was never changed. */
     public FieldDefinition(
             String id,
             String name,
@@ -65,10 +67,11 @@ public record FieldDefinition(
                 locked,
                 retired,
                 rules,
+                FieldGuards.none(),
                 Storage.in(id));
     }
 
-    /** A field without rules. */
+    /** A field without rules and guards. */
     public FieldDefinition(
             String id,
             String name,
@@ -101,12 +104,12 @@ public record FieldDefinition(
     public FieldDefinition withRules(FieldRules others) {
         return new FieldDefinition(
                 id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, retired, others,
-                storage);
+                guards, storage);
     }
 
     public FieldDefinition withRetired(boolean now) {
         return new FieldDefinition(
-                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now, rules,
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, now, rules, guards,
                 storage);
     }
 
@@ -126,6 +129,7 @@ public record FieldDefinition(
                 locked,
                 retired,
                 rules,
+                guards,
                 elsewhere);
     }
 
@@ -142,5 +146,11 @@ public record FieldDefinition(
 
     public FieldDefinition withRetyping(Optional<Retyping> retyping) {
         return withStorage(storage.with(retyping));
+    }
+
+    public FieldDefinition withGuards(FieldGuards others) {
+        return new FieldDefinition(
+                id, name, aliases, type, labels, help, settings, required, unique, indexed, locked, retired, rules,
+                others, storage);
     }
 }

@@ -130,6 +130,7 @@ public final class DefinitionDocument {
                 same.map(FieldDefinition::locked).orElse(false),
                 written.retired(),
                 written.rules(),
+                written.guards(),
                 same.map(FieldDefinition::storage).orElse(Storage.in(id)));
     }
 

@@ -26,6 +26,22 @@ final class DocumentOutline {
             Part.optional("default", RULE, "Gives the value of a new record that brings none"),
             Part.optional("message", TEXTS, "Tells those whose value does not hold"));
 
+    private static final Outline NAMES = new Outline.ListOf(NAME, MANY);
+    private static final Outline SHOWN = new Outline.Whole(0, 20);
+
+    private static final Parts MASK = Parts.of(
+            Part.optional("leading", SHOWN, "How many characters show at the beginning"),
+            Part.optional("trailing", SHOWN, "How many show at the end"),
+            Part.optional("unmaskedFor", NAMES, "Keys of the roles that see the whole value"));
+
+    private static final Parts GUARDS = Parts.of(
+            Part.optional("searchable", FLAG, "Whether the search of its object's lists looks at it"),
+            Part.optional("uniqueWithin", NAMES, "Fields that must be alike for two values to be in each other's way"),
+            Part.optional("mask", MASK, "How much of a value shows; stars stand for the rest"),
+            Part.optional("encrypted", FLAG, "Whether only the desk's own keys make it readable; settled at first"),
+            Part.optional("seenBy", NAMES, "Keys of the roles that see it; without any, all"),
+            Part.optional("editedBy", NAMES, "Keys of the roles that give and change it; without any, all"));
+
     private static final Parts FIELD = Parts.of(
             Part.optional(
                     "id", NAME, "Given by the platform, stable for ever; without it the field is known by its name"),
@@ -47,7 +63,8 @@ final class DocumentOutline {
                     "storage",
                     new Outline.Anything(SETTINGS_DEPTH_MAX),
                     "Where its values lie; says the platform, not for documents to change"),
-            Part.optional("rules", RULES, "Expressions that decide about it, record by record"));
+            Part.optional("rules", RULES, "Expressions that decide about it, record by record"),
+            Part.optional("guards", GUARDS, "What keeps its values from the wrong eyes and hands"));
 
     private static final Parts OBJECT = Parts.of(
             Part.optional(

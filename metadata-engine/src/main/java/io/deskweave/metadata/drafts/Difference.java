@@ -36,9 +36,9 @@ public record Difference(
         RESTORED,
         RENAMED,
         RETYPED,
-        /** Less is accepted than before. */
+        /** Less is let through than before: values that are taken, people who see or change them. */
         TIGHTENED,
-        /** More is accepted than before. */
+        /** More is let through than before. */
         LOOSENED,
         /** What people read. */
         REWORDED,

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.drafts;
 
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
 import java.util.Map;
@@ -47,9 +48,10 @@ public sealed interface DraftChange {
             boolean required,
             boolean unique,
             boolean indexed,
-            FieldRules rules) {
+            FieldRules rules,
+            FieldGuards guards) {
 
-        /** A field without rules. */
+        /** A field without rules and guards. */
         public NewField(
                 String name,
                 String type,
@@ -59,11 +61,11 @@ public sealed interface DraftChange {
                 boolean required,
                 boolean unique,
                 boolean indexed) {
-            this(name, type, labels, help, settings, required, unique, indexed, FieldRules.none());
+            this(name, type, labels, help, settings, required, unique, indexed, FieldRules.none(), FieldGuards.none());
         }
     }
 
-    /** What changes of a field; a new name keeps the old one as an alias; its rules change as a whole. */
+    /** What changes of a field; a new name keeps the old one as an alias; its rules and its guards change each as a whole. */
     record FieldChange(
             @Nullable String name,
             @Nullable Texts labels,
@@ -72,9 +74,10 @@ public sealed interface DraftChange {
             @Nullable Boolean required,
             @Nullable Boolean unique,
             @Nullable Boolean indexed,
-            @Nullable FieldRules rules) {
+            @Nullable FieldRules rules,
+            @Nullable FieldGuards guards) {
 
-        /** Leaves the rules as they are. */
+        /** Leaves rules and guards as they are. */
         public FieldChange(
                 @Nullable String name,
                 @Nullable Texts labels,
@@ -83,7 +86,7 @@ public sealed interface DraftChange {
                 @Nullable Boolean required,
                 @Nullable Boolean unique,
                 @Nullable Boolean indexed) {
-            this(name, labels, help, settings, required, unique, indexed, null);
+            this(name, labels, help, settings, required, unique, indexed, null, null);
         }
     }
 }

@@ -50,7 +50,9 @@ public interface Usage {
             /** A rule of a field reads it. */
             RULE,
             /** An element beside objects, such as a form or a flow, names it or reads it in a rule. */
-            ELEMENT
+            ELEMENT,
+            /** A field is unique within it. */
+            SCOPE
         }
     }
 }

@@ -139,7 +139,7 @@ public final class Edit {
 
     private static ObjectDefinition replaced(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
         var fields = object.fields().stream()
-                .map(f -> f.id().equals(before.id()) ? after : f)
+                .map(f -> f.id().equals(before.id()) ? after : FieldEdits.following(f, before.name(), after.name()))
                 .toList();
         boolean isTitle = object.titleField().equals(before.name());
         return titled(object.withFields(fields), isTitle ? after.name() : object.titleField());

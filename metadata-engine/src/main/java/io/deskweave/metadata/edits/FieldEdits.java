@@ -1,6 +1,7 @@
 package io.deskweave.metadata.edits;
 
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.drafts.DraftChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ final class FieldEdits {
                 add.indexed(),
                 false,
                 false,
-                add.rules());
+                add.rules(),
+                add.guards(),
+                Storage.in(id));
     }
 
     static FieldDefinition changed(
@@ -49,7 +52,20 @@ final class FieldEdits {
                 field.locked(),
                 field.retired(),
                 Objects.requireNonNullElse(change.rules(), field.rules()),
+                Objects.requireNonNullElse(change.guards(), field.guards()),
                 field.storage());
+    }
+
+    /** A field that is unique within another knows that one by its present name. */
+    static FieldDefinition following(FieldDefinition field, String before, String after) {
+        var within = field.guards().uniqueWithin();
+        if (!within.contains(before)) {
+            return field;
+        }
+        return field.withGuards(field.guards()
+                .withUniqueWithin(within.stream()
+                        .map(name -> name.equals(before) ? after : name)
+                        .toList()));
     }
 
     /**

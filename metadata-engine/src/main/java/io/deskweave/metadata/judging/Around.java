@@ -1,7 +1,6 @@
 package io.deskweave.metadata.judging;
 
 import io.deskweave.metadata.expressions.types.Ambient;
-import io.deskweave.platform.tenancy.Role;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ public record Around(TenantScope scope, Instant now, ZoneId zone) {
         return switch (what) {
             case ACTOR_ID -> scope.actor().subject().toString();
             case ACTOR_KIND -> scope.actor().kind().name();
-            case ACTOR_ROLE -> role();
+            case ACTOR_ROLE -> scope.roles().stream().sorted().findFirst().orElse(null);
             case ACTOR_DEPARTMENTS -> departments();
             case ORGANISATION_ID -> scope.tenant().id().toString();
             case ORGANISATION_ALIAS -> scope.tenant().alias();
@@ -37,16 +36,5 @@ public record Around(TenantScope scope, Instant now, ZoneId zone) {
     private List<String> departments() {
         var department = scope.actor().department();
         return department == null ? List.of() : List.of(department.toString());
-    }
-
-    /** The greatest role whose rights the actor has; nothing for an actor with fewer than the least. */
-    private @Nullable String role() {
-        String greatest = null;
-        for (var role : Role.values()) {
-            if (scope.rights().containsAll(role.rights())) {
-                greatest = role.name();
-            }
-        }
-        return greatest;
     }
 }

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.model;
 
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.fields.FieldType;
@@ -28,9 +29,10 @@ public record FieldModel(
         boolean unique,
         boolean indexed,
         FieldRules rules,
+        FieldGuards guards,
         String column) {
 
-    /** A field without rules, whose type was never changed. */
+    /** A field without rules and guards, whose type was never changed. */
     public FieldModel(
             String id,
             String name,
@@ -43,7 +45,21 @@ public record FieldModel(
             boolean required,
             boolean unique,
             boolean indexed) {
-        this(id, name, aliases, labels, help, type, settings, shape, required, unique, indexed, FieldRules.none(), id);
+        this(
+                id,
+                name,
+                aliases,
+                labels,
+                help,
+                type,
+                settings,
+                shape,
+                required,
+                unique,
+                indexed,
+                FieldRules.none(),
+                FieldGuards.none(),
+                id);
     }
 
     /** The ids of the objects to whose records its values lead. */

@@ -25,6 +25,18 @@ public record ObjectModel(
         fields = List.copyOf(fields);
     }
 
+    /** The fields that must be alike for two values of this one to be in each other's way; none for the whole object. */
+    public List<FieldModel> scopeOf(FieldModel field) {
+        return field.guards().uniqueWithin().stream()
+                .flatMap(name -> field(name).stream())
+                .toList();
+    }
+
+    /** The fields that a search looks at. */
+    public List<FieldModel> searchable() {
+        return fields.stream().filter(field -> field.guards().searchable()).toList();
+    }
+
     /** The field with this name or former name. */
     public Optional<FieldModel> field(String fieldName) {
         return fields.stream()

@@ -35,7 +35,14 @@ public record Plan(List<Step> steps) {
                 "widen %s.%s to (%d,%d)".formatted(widen.table(), widen.column(), widen.precision(), widen.scale());
             case Step.NumberRecords number ->
                 "number records of %s in %s as '%s'".formatted(number.table(), number.column(), number.prefix());
-            case Step.AddUnique unique -> "add unique %s.%s".formatted(unique.table(), unique.column());
+            case Step.AddUnique unique ->
+                "add unique %s.%s%s"
+                        .formatted(
+                                unique.table(),
+                                unique.column(),
+                                unique.scope().isEmpty() ? "" : " within " + String.join(", ", unique.scope()));
+            case Step.AddSearch search ->
+                "add search %s.%s%s".formatted(search.table(), search.column(), search.html() ? " html" : "");
             case Step.AddIndex index ->
                 "add index %s.%s%s"
                         .formatted(

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.plan;
 
 import io.deskweave.metadata.fields.Computed;
+import io.deskweave.metadata.fields.HtmlType;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
@@ -84,11 +85,23 @@ public final class Planner {
             columns.add(new Step.WidenNumber(object.id(), after.column(), decimal.precision(), decimal.scale()));
         }
         if (after.unique() && !before.unique()) {
-            indexes.add(new Step.AddUnique(object.id(), after.column()));
+            indexes.add(unique(object, after));
         }
         if (indexed(after) && !indexed(before)) {
             indexes.add(new Step.AddIndex(object.id(), after.column(), kind(after)));
         }
+        if (after.guards().searchable() && !before.guards().searchable()) {
+            indexes.add(search(object, after));
+        }
+    }
+
+    private static Step unique(ObjectModel object, FieldModel field) {
+        var scope = object.scopeOf(field).stream().map(FieldModel::column).toList();
+        return new Step.AddUnique(object.id(), field.column(), scope);
+    }
+
+    private static Step search(ObjectModel object, FieldModel field) {
+        return new Step.AddSearch(object.id(), field.column(), field.type() instanceof HtmlType);
     }
 
     private static Step.Column column(FieldModel field) {
@@ -107,10 +120,13 @@ public final class Planner {
 
     private void index(ObjectModel object, FieldModel field) {
         if (field.unique()) {
-            indexes.add(new Step.AddUnique(object.id(), field.column()));
+            indexes.add(unique(object, field));
         }
         if (indexed(field)) {
             indexes.add(new Step.AddIndex(object.id(), field.column(), kind(field)));
+        }
+        if (field.guards().searchable()) {
+            indexes.add(search(object, field));
         }
     }
 

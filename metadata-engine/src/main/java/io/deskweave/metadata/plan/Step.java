@@ -27,8 +27,25 @@ public sealed interface Step {
     /** Each new record gets the next number from a sequence of its own. */
     record NumberRecords(String table, String column, String prefix) implements Step {}
 
-    /** No two records have the same value. */
-    record AddUnique(String table, String column) implements Step {}
+    /**
+     * No two records have the same value; where there is a scope, no two that are alike in it. Records without a value
+     * there are among themselves.
+     *
+     * @param scope columns
+     */
+    record AddUnique(String table, String column, List<String> scope) implements Step {
+
+        public AddUnique {
+            scope = List.copyOf(scope);
+        }
+    }
+
+    /**
+     * Records are found by the words in this column.
+     *
+     * @param html whether what stands between angle brackets are no words
+     */
+    record AddSearch(String table, String column, boolean html) implements Step {}
 
     /** Records are found fast by this column. */
     record AddIndex(String table, String column, Index kind) implements Step {}

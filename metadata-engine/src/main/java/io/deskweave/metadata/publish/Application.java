@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 
@@ -79,10 +80,13 @@ final class Application {
 
     private int doubledValues(Step.AddUnique unique) {
         var column = field(name(unique.column()));
-        var doubled = sql.select(column)
+        var alike = new ArrayList<Field<?>>();
+        unique.scope().forEach(scope -> alike.add(field(name(scope))));
+        alike.add(column);
+        var doubled = sql.select(alike)
                 .from(at(unique.table()))
                 .where(column.isNotNull())
-                .groupBy(column)
+                .groupBy(alike)
                 .having(count().gt(1));
         return sql.fetchCount(doubled);
     }
@@ -111,7 +115,7 @@ final class Application {
     }
 
     private static boolean isIndex(Step step) {
-        return step instanceof Step.AddUnique || step instanceof Step.AddIndex;
+        return step instanceof Step.AddUnique || step instanceof Step.AddIndex || step instanceof Step.AddSearch;
     }
 
     private boolean used(String objectId) {
@@ -119,9 +123,12 @@ final class Application {
     }
 
     private void leavePending(Step step) {
-        var index = step instanceof Step.AddUnique unique
-                ? StableNames.unique(unique.column())
-                : StableNames.index(((Step.AddIndex) step).column());
+        var index = switch (step) {
+            case Step.AddUnique unique -> StableNames.unique(unique.column());
+            case Step.AddSearch search -> StableNames.search(search.column());
+            case Step.AddIndex ofValues -> StableNames.index(ofValues.column());
+            default -> throw new IllegalArgumentException("Not an index: " + step);
+        };
         sql.insertInto(at("pending_index"))
                 .set(field(name("name"), String.class), index.last())
                 .set(field(name("statement"), String.class), changes.online(step))

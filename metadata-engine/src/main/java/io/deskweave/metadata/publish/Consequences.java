@@ -85,7 +85,7 @@ final class Consequences {
             counts.ask(Kind.WITHOUT_VALUE, after.name(), null, column(after).isNull());
         }
         if (after.unique() && !old.unique()) {
-            counts.shared(after.name(), after.storage().column());
+            counts.shared(after);
         }
         var type = types.find(old.type());
         if (!old.type().equals(after.type()) || type.isEmpty()) {

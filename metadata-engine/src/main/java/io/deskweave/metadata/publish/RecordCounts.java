@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
 
+import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Comparisons.Consequence;
 import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
@@ -41,12 +42,19 @@ final class RecordCounts {
     }
 
     void ask(Kind kind, @Nullable String field, @Nullable String option, Condition condition) {
-        asked.add(new Asked(kind, field, option, condition, null));
+        asked.add(new Asked(kind, field, option, condition, List.of()));
     }
 
-    /** How many values of this column stand in more than one record. */
-    void shared(String field, String column) {
-        asked.add(new Asked(Kind.SHARED_VALUES, field, null, noCondition(), column));
+    /** How many values of this field stand in more than one record, of those that are alike in its scope. */
+    void shared(FieldDefinition field) {
+        var columns = new ArrayList<String>(List.of(field.storage().column()));
+        for (var name : field.guards().uniqueWithin()) {
+            object.fields().stream()
+                    .filter(other ->
+                            other.name().equals(name) || other.aliases().contains(name))
+                    .forEach(other -> columns.add(other.storage().column()));
+        }
+        asked.add(new Asked(Kind.SHARED_VALUES, field.name(), null, noCondition(), columns));
     }
 
     /** One statement, and one more for each column whose values are to be shared by none. */
@@ -63,8 +71,7 @@ final class RecordCounts {
         var consequences = new ArrayList<Consequence>();
         for (int i = 0; i < bounded.size(); i++) {
             var each = bounded.get(i);
-            var column = each.sharedColumn();
-            int records = column == null ? number(counts, i + 1) : shared(sql, column);
+            int records = each.shared().isEmpty() ? number(counts, i + 1) : shared(sql, each.shared());
             if (records > 0) {
                 consequences.add(new Consequence(
                         each.kind(),
@@ -82,12 +89,11 @@ final class RecordCounts {
         return counts.get(column) instanceof Integer number ? number : 0;
     }
 
-    private int shared(DSLContext sql, String column) {
-        var value = field(name(column));
+    private int shared(DSLContext sql, List<String> columns) {
         return sql.fetchCount(sql.select(inline(1))
                 .from(some().asTable("some"))
-                .where(value.isNotNull())
-                .groupBy(value)
+                .where(field(name(columns.getFirst())).isNotNull())
+                .groupBy(columns.stream().map(column -> field(name(column))).toList())
                 .having(count().gt(1)));
     }
 
@@ -96,9 +102,5 @@ final class RecordCounts {
     }
 
     private record Asked(
-            Kind kind,
-            @Nullable String field,
-            @Nullable String option,
-            Condition condition,
-            @Nullable String sharedColumn) {}
+            Kind kind, @Nullable String field, @Nullable String option, Condition condition, List<String> shared) {}
 }

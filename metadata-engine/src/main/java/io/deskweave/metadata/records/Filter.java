@@ -59,6 +59,18 @@ public sealed interface Filter {
     /** Two values of the record, of one shape, beside each other. */
     record Beside(RecordColumn column, Comparison comparison, RecordColumn other) implements Filter {}
 
+    /**
+     * Has each of these words in some of these fields. Words of alphabets may go on and are found in capitals and small
+     * letters alike; of Chinese, any signs that stand together are found. Fields that the actor does not see are as if
+     * they were empty.
+     */
+    record Search(List<FieldModel> fields, List<String> words) implements Filter {
+        public Search {
+            fields = List.copyOf(fields);
+            words = List.copyOf(words);
+        }
+    }
+
     /** Begins with exactly this text. */
     record StartsWith(RecordColumn column, String text) implements Filter {}
 

@@ -3,6 +3,7 @@ package io.deskweave.metadata.rules;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.guards.Guards;
 import io.deskweave.metadata.rules.computed.ComputedFields;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
@@ -24,8 +25,7 @@ public final class Rules {
             new References(),
             new TitleFields(),
             new WrittenRules(),
-            (examined, findings) ->
-                    findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
+            (examined, findings) -> findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
             new Elements());
 
     private Rules() {}
@@ -37,6 +37,7 @@ public final class Rules {
         for (var rule : ALL) {
             rule.check(examined, findings);
         }
+        findings.addAll(Guards.check(definition, types));
         return findings.all();
     }
 }

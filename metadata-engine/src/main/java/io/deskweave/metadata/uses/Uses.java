@@ -67,6 +67,7 @@ public final class Uses {
         for (var field : object.fields()) {
             if (!field.retired()) {
                 reference(object, field);
+                scope(object, field);
                 record.ifPresent(seen -> rules(object, field, seen));
                 record.filter(seen -> field.type().equals(Computed.FORMULA))
                         .ifPresent(seen -> formula(object, field, seen));
@@ -74,6 +75,15 @@ public final class Uses {
                     rollUp(object, field);
                 }
             }
+        }
+    }
+
+    private void scope(ObjectDefinition object, FieldDefinition field) {
+        for (var name : field.guards().uniqueWithin()) {
+            object.fields().stream()
+                    .filter(other ->
+                            other.name().equals(name) || other.aliases().contains(name))
+                    .forEach(other -> all.add(new Found(other.id(), Kind.SCOPE, object.name(), field.name(), null)));
         }
     }
 

@@ -125,6 +125,7 @@ class RollBackPropertyTests {
                 }
                 case Step.NumberRecords number -> result.add(at + number.column() + " numbered " + number.prefix());
                 case Step.AddUnique unique -> result.add(at + unique.column() + " unique");
+                case Step.AddSearch search -> result.add(at + search.column() + " search");
                 case Step.AddIndex index -> result.add(at + index.column() + " index");
                 case Step.AddForeignKey key -> result.add(at + key.column() + " to " + key.target());
             }

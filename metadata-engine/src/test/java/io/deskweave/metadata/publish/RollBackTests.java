@@ -162,8 +162,8 @@ class RollBackTests {
     @Test
     void tellsWhoUsesAFieldAndRefusesToRetireWhatRulesRead() {
         var rules = new FieldRules(null, "name == 'Lamp'", null, null, Texts.none(), null);
-        desk.publish(
-                new ChangeField("Asset", "colour", new FieldChange(null, null, null, null, null, null, null, rules)));
+        desk.publish(new ChangeField(
+                "Asset", "colour", new FieldChange(null, null, null, null, null, null, null, rules, null)));
 
         assertThat(desk.platform().bean(Usage.class).whereUsed(desk.scope(), "Asset", "name"))
                 .extracting(use -> use.kind() + " " + use.field() + " " + use.part())

@@ -2,6 +2,7 @@ package io.deskweave.metadata.testing;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
@@ -55,6 +56,15 @@ public final class Sketch {
         var last = objects.removeLast();
         var all = new ArrayList<>(last.fields());
         all.add(all.removeLast().withRules(rules));
+        objects.add(last.withFields(all));
+        return this;
+    }
+
+    /** Gives the field that came last guards. */
+    public Sketch guarded(FieldGuards guards) {
+        var last = objects.removeLast();
+        var all = new ArrayList<>(last.fields());
+        all.add(all.removeLast().withGuards(guards));
         objects.add(last.withFields(all));
         return this;
     }

@@ -6,6 +6,7 @@ import static io.deskweave.platform.tenancy.Right.READ_PEOPLE;
 import static io.deskweave.platform.tenancy.Right.READ_RECORDS;
 import static io.deskweave.platform.tenancy.Right.WRITE_RECORDS;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** The roles that every desk starts with, from the least to the most. */
@@ -22,5 +23,14 @@ public enum Role {
 
     public Set<Right> rights() {
         return rights;
+    }
+
+    /** The key of the greatest role that has no right besides these; nothing where even the least has more. */
+    static Set<String> keysOf(Set<Right> rights) {
+        return Arrays.stream(values())
+                .filter(role -> rights.containsAll(role.rights))
+                .reduce((less, more) -> more)
+                .map(role -> Set.of(role.name()))
+                .orElse(Set.of());
     }
 }

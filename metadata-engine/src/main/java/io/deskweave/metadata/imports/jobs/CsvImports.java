@@ -8,6 +8,7 @@ import io.deskweave.metadata.imports.mapping.MappingProposer;
 import io.deskweave.metadata.imports.mapping.MappingWrong;
 import io.deskweave.metadata.model.Models;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.platform.jobs.Jobs;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.FileStore;
@@ -75,11 +76,11 @@ class CsvImports implements Imports {
         var model = object(scope, command.object());
         var zone = Mapping.zone(command.timeZone());
         var file = files.find(scope, command.file());
-        Mapping.check(model, header(scope, file), command.mapping(), zone);
+        Mapping.check(model, header(scope, file), command.mapping(), zone).requireEditing(new Clearance(scope));
         var id = UUID.randomUUID();
         var stored = database.write(scope, transaction -> {
             var table = new ImportJobs(transaction, scope);
-            table.add(id, command, file.name(), scope.actor());
+            table.add(id, command, file.name(), scope);
             return table.find(id).orElseThrow();
         });
         jobs.queue(scope, ImportWorker.KEY, id);

@@ -15,6 +15,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -49,6 +50,7 @@ final class ImportJobs {
     private static final Field<UUID> CREATED_BY = field(name("created_by"), UUID.class);
     private static final Field<String> CREATED_KIND = field(name("created_kind"), String.class);
     private static final Field<UUID> DEPARTMENT = field(name("department"), UUID.class);
+    private static final Field<String[]> ROLES = field(name("roles"), String[].class);
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> CHANGED_AT = field(name("changed_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> FINISHED_AT = field(name("finished_at"), OffsetDateTime.class);
@@ -62,7 +64,8 @@ final class ImportJobs {
         this.jobs = table(name(scope.tenant().schema().value(), "import_job"));
     }
 
-    void add(UUID id, StartImport command, String fileName, Actor author) {
+    void add(UUID id, StartImport command, String fileName, TenantScope by) {
+        var author = by.actor();
         transaction
                 .insertInto(jobs)
                 .set(ID, id)
@@ -75,6 +78,7 @@ final class ImportJobs {
                 .set(CREATED_BY, author.subject())
                 .set(CREATED_KIND, author.kind().name())
                 .set(DEPARTMENT, author.department())
+                .set(ROLES, by.roles().toArray(String[]::new))
                 .execute();
     }
 
@@ -152,7 +156,8 @@ final class ImportJobs {
                 new Counts(row.get(TOTAL), row.get(READ), row.get(INSERTED), row.get(REFUSED), row.get(TRIES)),
                 times(row),
                 row.get(FAILURE_CODE) == null ? null : new Failure(row.get(FAILURE_CODE), row.get(FAILURE_MESSAGE)),
-                new Actor(row.get(CREATED_BY), Actor.Kind.valueOf(row.get(CREATED_KIND)), row.get(DEPARTMENT)));
+                new Actor(row.get(CREATED_BY), Actor.Kind.valueOf(row.get(CREATED_KIND)), row.get(DEPARTMENT)),
+                Set.of(row.get(ROLES)));
     }
 
     private static Times times(Record row) {

@@ -3,6 +3,7 @@ package io.deskweave.metadata.imports.jobs;
 import io.deskweave.metadata.imports.jobs.Refusals.Finding;
 import io.deskweave.metadata.imports.jobs.SeenValues.Seen;
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A chunk of a dry run. Nothing is written, so it must find out itself which rows would be in by the time that a later
@@ -33,7 +35,7 @@ final class Rehearsal {
         this.batches = batches;
         this.chunk = chunk;
         this.seen = new SeenValues(step.transaction(), step.scope(), step.job().id());
-        this.unique = unique(step.object().fields(), chunk);
+        this.unique = unique(step.object(), chunk);
         this.taken = new HashSet<>(
                 seen.among(unique.values().stream().flatMap(List::stream).toList()));
     }
@@ -105,15 +107,18 @@ final class Rehearsal {
         return round;
     }
 
-    private static NavigableMap<Integer, List<Seen>> unique(List<FieldModel> fields, Chunk chunk) {
-        var unique = fields.stream().filter(FieldModel::unique).toList();
+    private static NavigableMap<Integer, List<Seen>> unique(ObjectModel object, Chunk chunk) {
+        var unique = object.fields().stream().filter(FieldModel::unique).toList();
         var values = new TreeMap<Integer, List<Seen>>();
         chunk.open().forEach((place, row) -> {
             var seen = new ArrayList<Seen>();
             for (var field : unique) {
                 var value = row.get(field.name());
                 if (value != null) {
-                    seen.add(Seen.of(field, value));
+                    var within = object.scopeOf(field).stream()
+                            .map(scope -> Seen.text(row.get(scope.name())))
+                            .toList();
+                    seen.add(Seen.of(field, value, within));
                 }
             }
             if (!seen.isEmpty()) {
@@ -146,12 +151,19 @@ final class Rehearsal {
         }
 
         private Finding notUnique(String field) {
+            var within = step.object().field(field).stream()
+                    .flatMap(unique -> step.object().scopeOf(unique).stream())
+                    .map(FieldModel::name)
+                    .collect(Collectors.joining("', '"));
             return new Finding(
                     chunk.column(field),
                     NOT_UNIQUE,
-                    ("Another record has this value in field '%s', which allows each value once."
-                                    + " Give another value, or change the other record first")
-                            .formatted(field));
+                    "Another record%s has this value in field '%s', which allows each value once%s. %s"
+                            .formatted(
+                                    within.isEmpty() ? "" : " with the same '" + within + "'",
+                                    field,
+                                    within.isEmpty() ? "" : " there",
+                                    "Give another value, or change the other record first"));
         }
     }
 }

@@ -14,12 +14,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of unique fields that a dry run has let in so far. A dry run writes no records, so without them it could
@@ -78,10 +81,10 @@ final class SeenValues {
      */
     record Seen(String field, UUID hash) {
 
-        static Seen of(FieldModel field, Object value) {
-            var text = value instanceof BigDecimal number
-                    ? number.stripTrailingZeros().toPlainString()
-                    : value.toString();
+        /** @param within what the row has in the fields within which this one is unique */
+        static Seen of(FieldModel field, Object value, List<String> within) {
+            var text = String.join(
+                    "\0", Stream.concat(Stream.of(text(value)), within.stream()).toList());
             try {
                 var digest =
                         ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
@@ -89,6 +92,12 @@ final class SeenValues {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JVM knows SHA-256", e);
             }
+        }
+
+        static String text(@Nullable Object value) {
+            return value instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : String.valueOf(value);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.deskweave.platform.tenancy.Actor;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An import as its row holds it.
  *
  * @param author who started it; the records that go in are that person's
+ * @param roles those of the author at that time
  */
 record StoredImport(
         UUID id,
@@ -25,7 +27,8 @@ record StoredImport(
         Counts counts,
         Times times,
         @Nullable Failure failure,
-        Actor author) {
+        Actor author,
+        Set<String> roles) {
 
     private static final int WHOLE = 100;
 
@@ -51,7 +54,7 @@ record StoredImport(
 
     /** The author at work, with the rights of the platform: the author's own were asked for when the import began. */
     TenantScope scopeOfAuthor(TenantScope platform) {
-        return new TenantScope(platform.tenant(), author, platform.rights());
+        return new TenantScope(platform.tenant(), author, platform.rights(), roles);
     }
 
     ImportJob seen() {

@@ -6,6 +6,7 @@ import io.deskweave.metadata.imports.Imports.ColumnMapping;
 import io.deskweave.metadata.imports.csv.CsvHeader;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import java.time.DateTimeException;
@@ -52,6 +53,18 @@ public record Mapping(CsvHeader header, List<Source> sources) {
             throw new Refused(problems);
         }
         return new Mapping(header, sources);
+    }
+
+    /** Refuses with {@code import.mapping.field-not-yours} fields that others give, all at once. */
+    public void requireEditing(Clearance clearance) {
+        var problems = sources.stream()
+                .map(Source::field)
+                .filter(field -> !clearance.edits(field))
+                .<Problem>map(field -> MappingWrong.notYours(field.name()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
     }
 
     /** Refuses with {@code import.mapping.unknown-time-zone}. */

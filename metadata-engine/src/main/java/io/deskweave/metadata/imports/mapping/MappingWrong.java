@@ -62,6 +62,14 @@ public record MappingWrong(String code, String message, String advice, List<Stri
                 "Leave it out of the mapping");
     }
 
+    static MappingWrong notYours(String field) {
+        return of(
+                "field-not-yours",
+                field,
+                "Field '%s' is not for you to give a value".formatted(field),
+                "Leave it out of the mapping, or let somebody import it whose role may change it");
+    }
+
     static MappingWrong unknownColumn(String field, String column, Collection<String> known) {
         return of(
                 "unknown-column",

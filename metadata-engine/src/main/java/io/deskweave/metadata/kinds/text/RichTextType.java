@@ -1,7 +1,7 @@
 package io.deskweave.metadata.kinds.text;
 
 import io.deskweave.metadata.fields.FieldPlace;
-import io.deskweave.metadata.fields.FieldType;
+import io.deskweave.metadata.fields.HtmlType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Text with headings, lists, tables and links, kept as HTML in which nothing can run. */
-final class RichTextType implements FieldType {
+final class RichTextType implements HtmlType {
 
     private static final LengthSetting LENGTH = new LengthSetting(20_000, 100_000);
     /** What is taken away, such as styles pasted from elsewhere, may be longer than what stays. */

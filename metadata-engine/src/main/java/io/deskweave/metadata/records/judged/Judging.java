@@ -8,6 +8,7 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.SchemaName;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -37,6 +38,15 @@ public final class Judging {
         this.object = object;
         this.rules = ObjectRules.of(inForce.model(), object);
         this.around = Around.of(scope);
+    }
+
+    public ObjectModel object() {
+        return object;
+    }
+
+    /** What the one who writes may do. */
+    public Clearance clearance() {
+        return new Clearance(scope);
     }
 
     public ObjectRules rules() {

@@ -10,6 +10,7 @@ import io.deskweave.metadata.records.sql.ColumnTypes;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Filters as conditions. SQL's third truth value is turned into false by NOT alone, where it would show. */
 public record FilterSql(Sources sources, String alias) {
@@ -29,13 +30,15 @@ public record FilterSql(Sources sources, String alias) {
             case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
             case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
-            case Filter.Empty empty -> Sql.of(column(empty.column())).add(" is null");
+            case Filter.Empty empty ->
+                Sql.of(sources.presence(alias, empty.column())).add(" is null");
             case Filter.Contains contains -> like(contains.column(), " ilike ", '%' + escaped(contains.text()) + '%');
             case Filter.Includes includes -> like(includes.column(), " like ", '%' + escaped(includes.text()) + '%');
             case Filter.Beside beside ->
                 Sql.of(column(beside.column())).add(sign(beside.comparison())).add(column(beside.other()));
             case Filter.StartsWith starts -> like(starts.column(), " like ", escaped(starts.text()) + '%');
             case Filter.Near near -> near(near);
+            case Filter.Search search -> search(search);
             case Filter.HasAny any -> options(any.column(), " && ", any.options());
             case Filter.HasAll all -> options(all.column(), " @> ", all.options());
         };
@@ -59,6 +62,26 @@ public record FilterSql(Sources sources, String alias) {
                         .bind(compare.value());
     }
 
+    private Sql search(Filter.Search search) {
+        return list(
+                search.words(),
+                " and ",
+                "true",
+                word -> list(
+                        search.fields().stream()
+                                .flatMap(field -> sources.words(alias, field, word).stream())
+                                .toList(),
+                        " or ",
+                        "false",
+                        found -> found));
+    }
+
+    private static <T> Sql list(List<T> parts, String word, String none, Function<T, Sql> sql) {
+        return parts.isEmpty()
+                ? Sql.of(none)
+                : Sql.of("(").addAll(parts.stream().map(sql).toList(), word).add(")");
+    }
+
     private Sql options(RecordColumn column, String operator, List<Object> options) {
         var type = column.shape() instanceof ValueShape.References ? "uuid" : "text";
         return Sql.of(column(column)).add(operator).bindArray(type, options.toArray());
@@ -75,7 +98,7 @@ public record FilterSql(Sources sources, String alias) {
         if (!(compare.column() instanceof RecordColumn.Part part)) {
             throw new IllegalArgumentException("Not a part: " + compare.column());
         }
-        return Sql.of(sources.column(alias, part.field()) + " @> jsonb_build_object(")
+        return Sql.of(sources.column(alias, new RecordColumn.Own(part.field())) + " @> jsonb_build_object(")
                 .bind(part.part(), "text")
                 .add(", ")
                 .bind(compare.value(), "text")
@@ -100,7 +123,7 @@ public record FilterSql(Sources sources, String alias) {
         var ids = records.stream().map(record -> ((RecordId) record).id()).toArray();
         var objects =
                 records.stream().map(record -> ((RecordId) record).objectId()).toArray();
-        var column = sources.column(alias, field);
+        var column = sources.column(alias, new RecordColumn.Own(field));
         return Sql.of("(" + column + " = any(")
                 .bindArray("uuid", ids)
                 .add(") and (" + column + ", " + sources.part(alias, field, "object") + ") in (select * from unnest(")

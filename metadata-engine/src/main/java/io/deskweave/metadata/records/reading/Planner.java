@@ -2,9 +2,10 @@ package io.deskweave.metadata.records.reading;
 
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.sql.Sql;
-import io.deskweave.platform.tenancy.SchemaName;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.platform.tenancy.TenantScope;
 
 /**
  * Plans one question: walks it once, collecting the statement on one hand and the writer of its answer on the other.
@@ -15,14 +16,17 @@ final class Planner {
     private final TenantId tenant;
     private int aliases;
 
-    private Planner(SchemaName schema, TenantId tenant) {
-        this.sources = new Sources(schema);
-        this.tenant = tenant;
+    private Planner(TenantScope scope) {
+        this.sources = new Sources(scope.tenant().schema(), new Clearance(scope));
+        this.tenant = scope.tenant().id();
     }
 
-    /** Refuses with {@code api.cursor.invalid}. */
-    static Plan plan(SchemaName schema, TenantId tenant, RecordQuery query) {
-        var planner = new Planner(schema, tenant);
+    /**
+     * Refuses with {@code api.cursor.invalid}, and with {@code metadata.field.not-seen} or {@code metadata.field.masked}
+     * what compares by a field that the actor may not compare by.
+     */
+    static Plan plan(TenantScope scope, RecordQuery query) {
+        var planner = new Planner(scope);
         return switch (query) {
             case RecordQuery.One one -> planner.one(one);
             case RecordQuery.Many many -> planner.many(many.connection());

@@ -25,15 +25,14 @@ public class RecordReader implements RecordQueries {
     @Override
     public RecordJson answer(TenantScope scope, InForce inForce, RecordQuery query) {
         scope.require(Right.READ_RECORDS);
-        var tenant = scope.tenant();
-        var plan = Planner.plan(tenant.schema(), tenant.id(), query);
+        var plan = Planner.plan(scope, query);
         return database.select(scope, plan.sql().text(), plan.sql()::bindTo, plan::read);
     }
 
     /** Answers with what the transaction sees, its own writes included; needs READ_RECORDS. */
     public RecordJson within(DSLContext transaction, TenantScope scope, RecordQuery query) {
         scope.require(Right.READ_RECORDS);
-        var plan = Planner.plan(scope.tenant().schema(), scope.tenant().id(), query);
+        var plan = Planner.plan(scope, query);
         try (var rows =
                 transaction.resultQuery(plan.sql().text(), plan.sql().values()).fetchResultSet()) {
             return plan.read(rows);

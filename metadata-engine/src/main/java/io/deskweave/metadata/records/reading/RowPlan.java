@@ -60,14 +60,14 @@ record RowPlan(
 
     private RowPart composite(Selection.Composite composite) {
         var field = composite.field();
-        int present = select.column(sources().part(alias, field, always(field.shape())) + "::text");
+        int present = select.column(sources().partText(alias, field, always(field.shape())));
         var keys = composite.parts().stream().map(Selection.Part::key).toList();
         var parts = composite.parts().stream()
                 .map(part -> part.name().equals("__typename")
                         ? RowPart.fixed(composite.type())
                         : RowPart.value(
                                 Form.ofPart(field.shape(), part.name()),
-                                select.column(sources().part(alias, field, part.name()) + "::text")))
+                                select.column(sources().partText(alias, field, part.name()))))
                 .toList();
         return RowPart.where(present, RowPart.object(keys, parts));
     }
@@ -100,7 +100,7 @@ record RowPlan(
                     Sql.of(" left join ")
                             .add(sources().rows(object, target))
                             .add(" on " + sources().id(target) + " = "
-                                    + sources().column(alias, reference) + also));
+                                    + sources().link(alias, reference) + also));
         }
         return new RowPlan(planner, select, target, object, null);
     }
@@ -110,7 +110,7 @@ record RowPlan(
         var parts = new ArrayList<RowPart>();
         for (var branch : any.branches()) {
             var id = branch.target().id();
-            var also = " and " + sources().part(alias, any.reference(), "object") + " = '" + id + "'";
+            var also = " and " + sources().kind(alias, any.reference()) + " = '" + id + "'";
             var row = joined(alias + '.' + any.reference().id() + '.' + id, branch.target(), any.reference(), also);
             present.add(row.idColumn());
             parts.add(row.object(branch.selections()));
@@ -129,7 +129,7 @@ record RowPlan(
         select.join(Sql.of(" left join lateral (select json_agg(json_array(")
                 .add(inner.columns())
                 .add(" null on null) order by o.n) as r from unnest("
-                        + sources().column(alias, list.references()) + ") with ordinality o(id, n) join ")
+                        + sources().links(alias, list.references()) + ") with ordinality o(id, n) join ")
                 .add(sources().rows(list.target(), own))
                 .add(" on " + sources().id(own) + " = o.id")
                 .add(inner.joins())
@@ -161,6 +161,10 @@ record RowPlan(
     }
 
     private Sql link(FieldModel reference) {
+        if (!sources().clearance().sees(reference)) {
+            // To those who do not see the reference, nobody refers to this record.
+            return Sql.of("\"id\" is null");
+        }
         var column = Quoted.column(reference);
         var id = sources().id(alias);
         return Sql.of(

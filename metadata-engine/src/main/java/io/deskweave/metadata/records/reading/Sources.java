@@ -1,20 +1,32 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.columns.Words;
+import io.deskweave.metadata.fields.HtmlType;
 import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.guarding.Clearance;
+import io.deskweave.metadata.records.guarding.Masking;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which
  * rows and fields an actor may see, and how they are masked, belongs here and nowhere else.
  */
-public record Sources(SchemaName schema) {
+public record Sources(SchemaName schema, Clearance clearance) {
+
+    private static final String NOTHING = "null::text";
+
+    /** For the platform itself. */
+    public Sources(SchemaName schema) {
+        this(schema, Clearance.PLATFORM);
+    }
 
     private static final Set<String> PERSON = Set.of("name", "active");
     private static final Set<String> DEPARTMENT = Set.of("name", "path");
@@ -24,16 +36,69 @@ public record Sources(SchemaName schema) {
         return Sql.of(Quoted.table(schema, object)).add(" ").add(alias);
     }
 
-    /** A column in its own type, for filters and orders. */
+    /** A column in its own type, for filters and orders; refuses what the actor may not compare by. */
     String column(String alias, RecordColumn column) {
-        return column instanceof RecordColumn.Part part
-                ? part(alias, part.field(), part.part())
-                : alias + '.' + Quoted.column(column);
+        return switch (column) {
+            case RecordColumn.Part part -> {
+                clearance.requireComparing(part.field());
+                yield stored(alias, part.field(), part.part());
+            }
+            case RecordColumn.Own own -> {
+                clearance.requireComparing(own.field());
+                yield stored(alias, own.field());
+            }
+            case RecordColumn.Standard standard -> alias + '.' + Quoted.column(standard);
+        };
     }
 
-    /** A part of a value that has several, in its own type. */
+    /** A column of which only is asked whether it has a value; a mask hides that from nobody. */
+    String presence(String alias, RecordColumn column) {
+        if (column instanceof RecordColumn.Own own) {
+            clearance.requireSeeing(own.field());
+            return stored(alias, own.field());
+        }
+        return column(alias, column);
+    }
+
+    /** Whether a column has what was asked for by words; empty for those who do not see it. */
+    Optional<Sql> words(String alias, FieldModel field, String wanted) {
+        if (!clearance.sees(field) || clearance.seesMasked(field)) {
+            return Optional.empty();
+        }
+        var words = Words.in(Quoted.words(schema), stored(alias, field), field.type() instanceof HtmlType);
+        return Optional.of(Sql.of(words + " @@ " + Quoted.wanted(schema) + "(")
+                .bind(wanted)
+                .add(")"));
+    }
+
+    /** What a reference is joined by; nothing for those who do not see it. */
+    String link(String alias, FieldModel reference) {
+        return clearance.sees(reference) ? stored(alias, reference) : "null::uuid";
+    }
+
+    /** The same for several references. */
+    String links(String alias, FieldModel references) {
+        return clearance.sees(references) ? stored(alias, references) : "null::uuid[]";
+    }
+
+    /** The id of the object that a reference to any of several leads to. */
+    String kind(String alias, FieldModel reference) {
+        return clearance.sees(reference) ? stored(alias, reference, "object") : NOTHING;
+    }
+
+    /** A part of a value that has several, for filters; refuses what the actor may not compare by. */
     String part(String alias, FieldModel field, String name) {
-        var whole = column(alias, field);
+        clearance.requireComparing(field);
+        return stored(alias, field, name);
+    }
+
+    /** A part of a value that has several, as text; nothing for those who do not see it. */
+    String partText(String alias, FieldModel field, String name) {
+        return clearance.sees(field) ? stored(alias, field, name) + "::text" : NOTHING;
+    }
+
+    private String stored(String alias, FieldModel field, String name) {
+        var whole = stored(alias, field);
         return switch (field.shape()) {
             case ValueShape.Point ignored -> '(' + whole + ")[" + (name.equals("longitude") ? 0 : 1) + ']';
             case ValueShape.Money ignored -> name.equals("currency") ? alias + '.' + Quoted.currency(field) : whole;
@@ -82,7 +147,7 @@ public record Sources(SchemaName schema) {
         return new IllegalArgumentException("No value of %s has the part %s".formatted(field.name(), name));
     }
 
-    String column(String alias, FieldModel field) {
+    private String stored(String alias, FieldModel field) {
         return alias + '.' + Quoted.column(field);
     }
 
@@ -90,9 +155,23 @@ public record Sources(SchemaName schema) {
         return column(alias, RecordColumn.Standard.ID);
     }
 
-    /** A column as text, for reading: one form on the wire, whatever protocol the driver chooses for the type. */
+    /**
+     * A column as text, for reading: one form on the wire, whatever protocol the driver chooses for the type. To those
+     * who do not see it, it is as if there was no value; to those who see a part, the rest does not leave the database.
+     */
     String text(String alias, RecordColumn column) {
-        var plain = column(alias, column);
+        if (column instanceof RecordColumn.Own own) {
+            return clearance.sees(own.field()) ? shown(own.field(), asText(stored(alias, own.field()), own)) : NOTHING;
+        }
+        return asText(column(alias, column), column);
+    }
+
+    private String shown(FieldModel field, String text) {
+        var mask = field.guards().mask();
+        return mask != null && clearance.seesMasked(field) ? Masking.sql(mask, text) : text;
+    }
+
+    private static String asText(String plain, RecordColumn column) {
         var shape = column.shape();
         if (shape instanceof ValueShape.Choices) {
             return "array_to_json(" + plain + ")::text";

@@ -39,6 +39,16 @@ public final class Quoted {
                 key -> render(StableNames.table(schema, object).getQualifiedName()));
     }
 
+    /** The function that finds the words in a text. */
+    public static String words(SchemaName schema) {
+        return TABLES.get(schema.value() + ".$words", key -> render(StableNames.words(schema)));
+    }
+
+    /** The function that makes a question of what people ask for. */
+    public static String wanted(SchemaName schema) {
+        return TABLES.get(schema.value() + ".$wanted", key -> render(StableNames.wanted(schema)));
+    }
+
     public static String column(FieldModel field) {
         return COLUMNS.get(field.column(), id -> render(StableNames.column(field)));
     }

@@ -4,6 +4,10 @@ import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.guarding.Clearance;
+import io.deskweave.metadata.records.guarding.FieldNotYours;
+import io.deskweave.metadata.records.guarding.Masking;
+import io.deskweave.metadata.records.guarding.ValueMasked;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +30,12 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
      * @param initial what rules give to a record that has these values by field id
      */
     static Accepted created(
-            ObjectModel object, Map<String, @Nullable Object> json, ObjectRules rules, Initial initial) {
-        var accepted = changed(object, json, rules);
+            ObjectModel object,
+            Map<String, @Nullable Object> json,
+            ObjectRules rules,
+            Clearance clearance,
+            Initial initial) {
+        var accepted = changed(object, json, rules, clearance);
         var open = object.fields().stream()
                 .filter(field -> field.type().writable() && !accepted.touches(field))
                 .toList();
@@ -41,6 +49,8 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         }
         open.stream()
                 .filter(field -> field.required() && !accepted.touches(field) && !rules.decidesOn(field))
+                // Nobody is asked for what others give.
+                .filter(clearance::edits)
                 .forEach(field -> accepted.findings.add(new ValueRequired(field.name())));
         return accepted;
     }
@@ -70,11 +80,12 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
     }
 
     /** For a record that exists: what was not sent stays. */
-    static Accepted changed(ObjectModel object, Map<String, @Nullable Object> json, ObjectRules rules) {
+    static Accepted changed(
+            ObjectModel object, Map<String, @Nullable Object> json, ObjectRules rules, Clearance clearance) {
         var accepted = new Accepted(new LinkedHashMap<>(), new ArrayList<>());
         json.forEach((name, value) -> object.field(name)
                 .ifPresentOrElse(
-                        field -> accepted.accept(field, value, rules.decidesOn(field)),
+                        field -> accepted.accept(field, value, rules.decidesOn(field), clearance),
                         () -> accepted.findings.add(new FieldUnknown(name, object.name()))));
         return accepted;
     }
@@ -84,7 +95,15 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
                 || findings.stream().anyMatch(f -> f.path().equals(List.of("values", field.name())));
     }
 
-    private void accept(FieldModel field, @Nullable Object json, boolean mayBeHidden) {
+    private void accept(FieldModel field, @Nullable Object json, boolean mayBeHidden, Clearance clearance) {
+        if (field.type().writable() && !clearance.edits(field)) {
+            findings.add(new FieldNotYours(field.name()));
+            return;
+        }
+        if (field.guards().mask() != null && json instanceof String text && text.contains(Masking.STARS)) {
+            findings.add(new ValueMasked(field.name()));
+            return;
+        }
         if (!field.type().writable()) {
             findings.add(new FieldNotWritable(field.name()));
             return;

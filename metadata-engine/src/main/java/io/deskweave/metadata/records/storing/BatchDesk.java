@@ -36,7 +36,7 @@ class BatchDesk implements RecordBatches {
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
         var recalculation = new Recalculation(transaction, scope.tenant().schema(), inForce.model()).beforeNew(object);
-        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), object, rows);
+        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), rows);
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
@@ -57,7 +57,7 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
-        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), object, rows);
+        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), rows);
         if (!batch.rows().isEmpty()) {
             var statement = new BatchStatement(scope, object, BatchInput.of(batch))
                     .checkReferences(inForce.model())

@@ -1,10 +1,13 @@
 package io.deskweave.metadata.records.storing;
 
 import io.deskweave.metadata.fields.Computed;
-import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.computed.FirstValues;
+import io.deskweave.metadata.records.guarding.Clearance;
+import io.deskweave.metadata.records.guarding.FieldNotYours;
+import io.deskweave.metadata.records.guarding.Masking;
+import io.deskweave.metadata.records.guarding.ValueMasked;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
@@ -30,8 +33,8 @@ record BatchRows(
         List<Map<FieldModel, Object>> rows,
         Map<Integer, List<Problem>> findings) {
 
-    static BatchRows of(
-            DSLContext transaction, Judging judging, ObjectModel object, List<Map<String, @Nullable Object>> rows) {
+    static BatchRows of(DSLContext transaction, Judging judging, List<Map<String, @Nullable Object>> rows) {
+        var object = judging.object();
         var given = new ArrayList<Map<String, @Nullable Object>>();
         for (Map<String, @Nullable Object> row : rows) {
             given.add(given(object, row));
@@ -40,7 +43,11 @@ record BatchRows(
         var findings = judging.rules().isEmpty() ? List.<List<Problem>>of() : judging.judge(transaction, known);
         var batch = new BatchRows(fields(object, known), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
         for (int number = 0; number < rows.size(); number++) {
-            batch.add(object, number, known.get(number), judging.rules());
+            batch.add(judging, number, known.get(number));
+            var notYours = notYours(judging.clearance(), object, rows.get(number));
+            if (!notYours.isEmpty()) {
+                batch.refuse(number, notYours);
+            }
             if (!findings.isEmpty() && !findings.get(number).isEmpty()) {
                 batch.refuse(number, findings.get(number));
             }
@@ -94,14 +101,28 @@ record BatchRows(
                 .toList();
     }
 
-    private void add(ObjectModel object, int number, Map<String, @Nullable Object> row, ObjectRules rules) {
+    /** What a row brings for fields that others give, or with the stars of a mask. */
+    private static List<Problem> notYours(Clearance clearance, ObjectModel object, Map<String, @Nullable Object> row) {
+        var found = new ArrayList<Problem>();
+        for (var field : object.fields()) {
+            var value = row.get(field.name());
+            if (value != null && !clearance.edits(field)) {
+                found.add(new FieldNotYours(field.name()));
+            } else if (field.guards().mask() != null && value instanceof String text && text.contains(Masking.STARS)) {
+                found.add(new ValueMasked(field.name()));
+            }
+        }
+        return found;
+    }
+
+    private void add(Judging judging, int number, Map<String, @Nullable Object> row) {
         var values = new HashMap<FieldModel, Object>();
         var missing = new ArrayList<Problem>();
-        for (var field : object.fields()) {
+        for (var field : judging.object().fields()) {
             var value = row.get(field.id());
             if (value != null) {
                 values.put(field, value);
-            } else if (field.required() && field.type().writable() && !rules.decidesOn(field)) {
+            } else if (mustHaveValue(judging, field)) {
                 missing.add(new ValueRequired(field.name()));
             }
         }
@@ -111,6 +132,13 @@ record BatchRows(
         }
         numbers.add(number);
         rows.add(values);
+    }
+
+    private static boolean mustHaveValue(Judging judging, FieldModel field) {
+        return field.required()
+                && field.type().writable()
+                && !judging.rules().decidesOn(field)
+                && judging.clearance().edits(field);
     }
 
     private void refuse(int number, List<Problem> found) {

@@ -4,15 +4,16 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn.Standard;
+import io.deskweave.metadata.records.sql.ColumnTypes;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plans the statements of a batch. Each answers with the rows that lost alone: their number, then for each check
@@ -51,21 +52,39 @@ final class BatchStatement {
 
     /** Against what the table has already. */
     BatchStatement checkUnique() {
-        unique().forEach(field -> check(
-                "not exists (select from %s t where t.%s = %s)".formatted(table(), Quoted.column(field), value(field)),
-                new ValueNotUnique(field.name())));
+        unique().forEach(field -> {
+            var alike = new StringBuilder();
+            object.scopeOf(field)
+                    .forEach(scope -> alike.append(
+                            " and t.%s is not distinct from %s".formatted(Quoted.column(scope), given(scope))));
+            check(
+                    "not exists (select from %s t where t.%s = %s%s)"
+                            .formatted(table(), Quoted.column(field), given(field), alike),
+                    ValueNotUnique.of(object, field));
+        });
         return this;
     }
 
     /** Against the batch itself: the first row with a value has it. */
     BatchStatement checkUniqueWithin() {
         unique().forEach(field -> {
-            var value = value(field);
+            var alike = Stream.concat(object.scopeOf(field).stream(), Stream.of(field))
+                    .map(this::given)
+                    .collect(Collectors.joining(", "));
             check(
-                    "(%s is null or row_number() over (partition by %s order by i.n) = 1)".formatted(value, value),
-                    new ValueNotUnique(field.name()));
+                    "(%s is null or row_number() over (partition by %s order by i.n) = 1)"
+                            .formatted(given(field), alike),
+                    ValueNotUnique.of(object, field));
         });
         return this;
+    }
+
+    /** What a row has for a field, which no row of the batch may bring. */
+    private String given(FieldModel field) {
+        var pieces = input.pieces().get(field);
+        return pieces == null
+                ? "null::" + ColumnTypes.of(field.shape())
+                : pieces.getFirst().text();
     }
 
     boolean hasUnique() {
@@ -120,10 +139,6 @@ final class BatchStatement {
     }
 
     /** What a row has for the field; of a value of several pieces the first. */
-    private String value(FieldModel field) {
-        return Objects.requireNonNull(input.pieces().get(field)).getFirst().text();
-    }
-
     private void check(String condition, Problem problem) {
         conditions.add(Sql.of(condition));
         problems.add(problem);

@@ -35,6 +35,7 @@ final class Checks {
             SchemaName schema, Model model, ObjectModel object, UUID record, Map<FieldModel, Optional<Object>> values) {
         var checks = new Checks(schema, model, object);
         values.forEach((field, value) -> value.ifPresent(v -> checks.add(record, field, v)));
+        checks.addScoped(record, values);
         return checks.all;
     }
 
@@ -44,7 +45,7 @@ final class Checks {
                 .map(sent -> new Sql().bind(sent.piece().apply(value), sent.type()))
                 .toList();
         LinkChecks.of(schema, model, field, bound).ifPresent(all::add);
-        if (field.unique()) {
+        if (field.unique() && object.scopeOf(field).isEmpty()) {
             all.add(new Check(
                     Sql.of("not exists (select from " + Quoted.table(schema, object) + " where " + Quoted.column(field)
                                     + " = ")
@@ -52,7 +53,38 @@ final class Checks {
                             .add(" and \"id\" <> ")
                             .bind(record)
                             .add(")"),
-                    new ValueNotUnique(field.name())));
+                    ValueNotUnique.of(object, field)));
         }
+    }
+
+    /** Whoever moves a record into another scope meets other values there. */
+    private void addScoped(UUID record, Map<FieldModel, Optional<Object>> values) {
+        for (var field : object.fields()) {
+            var scope = object.scopeOf(field);
+            boolean touched = values.containsKey(field) || scope.stream().anyMatch(values::containsKey);
+            if (field.unique() && !scope.isEmpty() && touched) {
+                var sql = Sql.of("not exists (select from " + Quoted.table(schema, object) + " u where u."
+                                + Quoted.column(field) + " = ")
+                        .add(present(record, field, values));
+                for (var each : scope) {
+                    sql.add(" and u." + Quoted.column(each) + " is not distinct from ")
+                            .add(present(record, each, values));
+                }
+                all.add(new Check(
+                        sql.add(" and u.\"id\" <> ").bind(record).add(")"), ValueNotUnique.of(object, field)));
+            }
+        }
+    }
+
+    /** What a field will hold: what is written, else what it holds. */
+    private Sql present(UUID record, FieldModel field, Map<FieldModel, Optional<Object>> values) {
+        var written = values.get(field);
+        var sent = Layout.of(field).sent().getFirst();
+        return written != null
+                ? new Sql().bind(written.map(sent.piece()).orElse(null), sent.type())
+                : Sql.of("(select " + Quoted.column(field) + " from " + Quoted.table(schema, object)
+                                + " where \"id\" = ")
+                        .bind(record)
+                        .add(")");
     }
 }

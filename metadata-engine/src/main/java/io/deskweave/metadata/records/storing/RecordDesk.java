@@ -11,6 +11,7 @@ import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.FirstValues;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.reading.RecordReader;
 import io.deskweave.platform.problems.Problem;
@@ -56,6 +57,7 @@ class RecordDesk implements Records {
                     object,
                     values,
                     judging.rules(),
+                    new Clearance(scope),
                     row -> judging.initial(transaction, List.of(row)).getFirst());
             var schema = scope.tenant().schema();
             accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))
@@ -83,7 +85,7 @@ class RecordDesk implements Records {
         scope.require(Right.WRITE_RECORDS);
         var object = target.object();
         var judging = new Judging(scope, inForce, object);
-        var accepted = Accepted.changed(object, values, judging.rules());
+        var accepted = Accepted.changed(object, values, judging.rules(), new Clearance(scope));
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
         var write = new Storing(scope, inForce, object, accepted, checks).update(target);
         return write(scope, inForce, new One(object, target.id(), answer), transaction -> {

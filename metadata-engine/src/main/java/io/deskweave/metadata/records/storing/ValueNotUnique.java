@@ -1,10 +1,17 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
-/** A value that another record has already in a field that allows each value once. */
-record ValueNotUnique(String field) implements Problem {
+/** A value that another record has already in a field that allows each value once, perhaps once in each scope. */
+record ValueNotUnique(String field, List<String> within) implements Problem {
+
+    static ValueNotUnique of(ObjectModel object, FieldModel field) {
+        var within = object.scopeOf(field).stream().map(FieldModel::name).toList();
+        return new ValueNotUnique(field.name(), within);
+    }
 
     @Override
     public String code() {
@@ -18,7 +25,11 @@ record ValueNotUnique(String field) implements Problem {
 
     @Override
     public String message() {
-        return "Another record has this value in field '%s', which allows each value once".formatted(field);
+        if (within.isEmpty()) {
+            return "Another record has this value in field '%s', which allows each value once".formatted(field);
+        }
+        return "Another record with the same '%s' has this value in field '%s', which allows each value once there"
+                .formatted(String.join("', '", within), field);
     }
 
     @Override

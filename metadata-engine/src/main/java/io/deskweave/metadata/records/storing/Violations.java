@@ -26,7 +26,7 @@ record Violations(Model model, ObjectModel object) {
 
     private Optional<Problem> problem(SQLException refusal) {
         if (UNIQUE.equals(refusal.getSQLState())) {
-            return named(refusal).map(f -> new ValueNotUnique(f.name()));
+            return named(refusal).map(f -> ValueNotUnique.of(object, f));
         }
         if (FOREIGN_KEY.equals(refusal.getSQLState())) {
             return named(refusal).map(f -> new ReferenceNotFound(f.name(), LinkChecks.shown(model, f)));

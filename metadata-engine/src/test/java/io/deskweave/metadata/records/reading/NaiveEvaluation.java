@@ -45,6 +45,7 @@ final class NaiveEvaluation {
             }
             case Filter.StartsWith starts ->
                 value(row, (Own) starts.column()) instanceof String text && text.startsWith(starts.text());
+            case Filter.Search ignored -> throw new IllegalArgumentException("Words are found by PostgreSQL alone");
             case Filter.Compare compare -> {
                 var value = value(row, (Own) compare.column());
                 yield value != null && holds(compare.comparison(), order(value, compare.value()));

@@ -18,8 +18,12 @@ import io.deskweave.metadata.records.RecordColumn.Standard;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.testing.SampleDesk;
+import io.deskweave.platform.tenancy.CellName;
 import io.deskweave.platform.tenancy.SchemaName;
+import io.deskweave.platform.tenancy.Tenant;
 import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.platform.tenancy.TenantScope;
+import io.deskweave.platform.tenancy.TenantState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +37,8 @@ class PlannerTests {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/planned-statements.sql");
     private static final SchemaName SCHEMA = new SchemaName("t_aaaaaaaaaaaaaaaa");
     private static final TenantId TENANT = new TenantId(new UUID(0, 7));
+    private static final TenantScope SCOPE = TenantScope.platform(
+            new Tenant(TENANT, "acme", "Acme", "acme", new CellName("cn-east"), SCHEMA, TenantState.ACTIVE, null, 1));
 
     private final Model model = SampleDesk.model();
     private final ObjectModel ticket = model.object("Ticket").orElseThrow();
@@ -130,7 +136,7 @@ class PlannerTests {
     }
 
     private static String sql(RecordQuery query) {
-        return Planner.plan(SCHEMA, TENANT, query).sql().text();
+        return Planner.plan(SCOPE, query).sql().text();
     }
 
     private static Selection value(ObjectModel object, String name) {

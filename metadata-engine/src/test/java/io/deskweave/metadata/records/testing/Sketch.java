@@ -3,6 +3,7 @@ package io.deskweave.metadata.records.testing;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
@@ -84,6 +85,12 @@ public final class Sketch {
     /** Gives the field that came last rules. */
     public Sketch ruled(FieldRules rules) {
         fields.add(fields.removeLast().withRules(rules));
+        return this;
+    }
+
+    /** Gives the field that came last guards. */
+    public Sketch guarded(FieldGuards guards) {
+        fields.add(fields.removeLast().withGuards(guards));
         return this;
     }
 

@@ -1,0 +1,66 @@
+package io.deskweave.metadata.records.reading;
+
+import static io.deskweave.metadata.records.testing.Sketch.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.metadata.model.Models.InForce;
+import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.Connection.Part;
+import io.deskweave.metadata.records.Filter;
+import io.deskweave.metadata.records.Page;
+import io.deskweave.metadata.records.RecordQueries;
+import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.testing.Sketch;
+import io.deskweave.metadata.records.testing.Tables;
+import io.deskweave.metadata.testing.Guarded;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.testing.TestPlatform;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The very statement that a search is, explained by PostgreSQL. */
+class SearchPlanTests {
+
+    private final TestPlatform platform = TestPlatform.with("io.deskweave.metadata.records");
+
+    @Test
+    void findsTwoChineseSignsAmongTwentyThousandRecordsByTheIndexes() {
+        var scope = platform.newTenant(TestPlatform.CN_EAST);
+        var model = Sketch.model(object("o1", "Ticket", "tickets")
+                .required("f1", "subject", "text", Map.of())
+                .guarded(Guarded.searchable())
+                .field("f2", "story", "richText")
+                .guarded(Guarded.searchable()));
+        var ticket = model.objects().getFirst();
+        var database = platform.bean(TenantDatabase.class);
+        Tables.create(database, scope, model);
+        database.define(scope, sql -> {
+            sql.execute("""
+                insert into "%s".o1 (release, f1, f2)
+                select 1, '工单 ' || n || case when n %% 5000 = 0 then ' 冰箱漏水' else ' 例行检查' end,
+                    '<p>' || md5(n::text) || '</p>'
+                from generate_series(1, 20000) n\
+                """.formatted(scope.tenant().schema()));
+            return sql.execute("analyze \"%s\".o1".formatted(scope.tenant().schema()));
+        });
+        var question = new RecordQuery.Many(new Connection(
+                ticket,
+                new Filter.Search(ticket.searchable(), List.of("漏水")),
+                List.of(),
+                Page.first(50),
+                List.of(new Part.TotalCount("found"), new Part.Nodes("nodes", List.of(new Selection.Id("id"))))));
+
+        var answer = platform.bean(RecordQueries.class).answer(scope, new InForce(1, model), question);
+        var planned = Planner.plan(scope, question).sql();
+        var explained = database.define(
+                scope,
+                sql -> String.join(
+                        "\n",
+                        sql.fetch("explain " + planned.text(), planned.values()).getValues(0, String.class)));
+
+        assertThat(answer.toString()).startsWith("{\"found\":4,");
+        assertThat(explained).contains("f1_search").contains("f2_search").doesNotContain("Seq Scan on o1");
+    }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { givenGuards, maskedSample, NO_GUARDS, writtenGuards } from '../src/rooms/setup/fieldGuards.ts';
+
+describe('guards of a field', () => {
+  it('are given whole, without a mask where none is wanted', () => {
+    expect(givenGuards()).toEqual({
+      searchable: false, uniqueWithin: [], encrypted: false, seenBy: [], editedBy: [], mask: null,
+    });
+    expect(givenGuards({ ...NO_GUARDS, masked: true, leading: null, unmaskedFor: ['AGENT'] }).mask)
+      .toEqual({ leading: 0, trailing: 4, unmaskedFor: ['AGENT'] });
+  });
+
+  it('come back as they went', () => {
+    const guards = {
+      searchable: true, uniqueWithin: ['customer'], encrypted: false, seenBy: ['AGENT'], editedBy: [],
+      mask: { leading: 1, trailing: 0, unmaskedFor: [] },
+    };
+    expect(givenGuards(writtenGuards({ guards } as unknown as Parameters<typeof writtenGuards>[0]))).toEqual(guards);
+  });
+
+  it('show a sample as the platform masks it', () => {
+    expect(maskedSample({ leading: 3, trailing: 4 })).toBe('138****5678');
+    expect(maskedSample({ leading: 4, trailing: 4 })).toBe('****');
+    expect(maskedSample({ leading: 0, trailing: 0 })).toBe('****');
+  });
+});
