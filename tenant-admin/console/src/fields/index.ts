@@ -9,6 +9,7 @@ import { decimal } from './decimal/definition.ts';
 import { department } from './department/definition.ts';
 import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
+import { file } from './file/definition.ts';
 import { formula } from './formula/definition.ts';
 import type { FieldKind } from './kind.ts';
 import { longText } from './longText/definition.ts';
@@ -17,6 +18,7 @@ import { multipleChoice } from './multipleChoice/definition.ts';
 import { percent } from './percent/definition.ts';
 import { person } from './person/definition.ts';
 import { phone } from './phone/definition.ts';
+import { picture } from './picture/definition.ts';
 import { place } from './place/definition.ts';
 import { rating } from './rating/definition.ts';
 import { reference } from './reference/definition.ts';
@@ -24,6 +26,7 @@ import { references } from './references/definition.ts';
 import { richText } from './richText/definition.ts';
 import { rollUp } from './rollUp/definition.ts';
 import { serialNumber } from './serialNumber/definition.ts';
+import { signature } from './signature/definition.ts';
 import { text } from './text/definition.ts';
 import { url } from './url/definition.ts';
 import { wholeNumber } from './wholeNumber/definition.ts';
@@ -33,6 +36,7 @@ import { yesNo } from './yesNo/definition.ts';
 export const FIELD_KINDS: readonly FieldKind[] = [
   text, longText, richText, choice, multipleChoice, category, wholeNumber, decimal, percent, money, rating, yesNo, date, dateTime, duration,
   email, phone, url, reference, references, anyReference, person, department, place, address,
+  file, picture, signature,
   serialNumber, autoNumber, formula, rollUp,
 ];
 

@@ -211,6 +211,9 @@ function typeOf(field: SchemaField, all: readonly ObjectNames[]): string | null 
   if (all.some(object => object.name === type.name)) {
     return isList(field.type) ? 'references' : 'reference';
   }
+  if (type.name === 'StoredFile') {
+    return isList(field.type) ? 'file' : 'picture';
+  }
   return TYPE_OF_SCALAR[type.name ?? ''] ?? null;
 }
 

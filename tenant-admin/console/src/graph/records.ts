@@ -54,6 +54,8 @@ function document<Result, Variables>(text: string): Document<Result, Variables> 
   return gql(text) as Document<Result, Variables>;
 }
 
+const FILE = 'id name mediaType size url';
+
 /** What values consist of that are asked for by their parts. */
 const PARTS: Readonly<Record<string, string>> = {
   place: 'latitude longitude',
@@ -61,6 +63,9 @@ const PARTS: Readonly<Record<string, string>> = {
   address: 'country postalCode region city district street',
   person: 'id name active',
   department: 'id name path',
+  file: FILE,
+  picture: FILE,
+  signature: FILE,
 };
 
 /** What to ask of one field; a referred record comes as its id and, under the name `title`, what stands for it. */

@@ -52,3 +52,13 @@ export function formatMoney(amount: string, currency: string, language: Language
     return `${formatDecimal(amount, language)} ${currency}`;
   }
 }
+
+const SIZES = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** A size as people say it, such as 1.5 MB. */
+export function formatSize(bytes: number, language: Language): string {
+  const power = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  return new Intl.NumberFormat(language, {
+    style: 'unit', unit: SIZES[power] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1,
+  }).format(bytes / 1024 ** power);
+}

@@ -40,7 +40,7 @@ interface Choice { value: string; label: string }
 
 /** What is chosen stands in `value`, several with commas between them. */
 export function Select(props: Any) {
-  const many = props.mode === 'multiple';
+  const many = props.mode === 'multiple' || props.mode === 'tags';
   const options = (props.options ?? []) as Choice[];
   const change = (written: string) =>
     (props.onChange as (value: unknown) => void)(many ? written.split(',').filter(Boolean) : written || undefined);
@@ -59,3 +59,20 @@ export function Flex({ children, role, 'aria-label': label }: Any) {
 export function Button({ children, onClick, 'aria-label': label }: Any) {
   return <button type="button" aria-label={label as string} onClick={onClick as never}>{children}</button>;
 }
+
+/** The chosen file goes where antd's own control would give it. */
+export function Upload({ children, ...props }: Any) {
+  return (
+    <label>
+      {children}
+      <input {...marks(props)} type="file" accept={props.accept as string}
+        onChange={event => (props.beforeUpload as (file: unknown) => unknown)(event.target.files?.[0])} />
+    </label>
+  );
+}
+
+export function Alert({ title, description }: Any) {
+  return <p>{title as ReactNode}{description as ReactNode}</p>;
+}
+
+export const Typography = { Text: ({ children }: Any) => <small>{children}</small> };

@@ -4,11 +4,11 @@ import { useId, useState } from 'react';
 import type { ObjectNames } from '../../graph/desk.ts';
 import { labelIn, spoken } from '../../graph/labels.ts';
 import { type Problem, UPLOAD_FAILED } from '../../graph/problems.ts';
+import { refusalIn } from '../../graph/refusal.ts';
 import { useRequest } from '../../graph/request.ts';
 import { useDesk } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { refusalIn } from './refusal.ts';
 
 export interface ChosenFile {
   id: string;

@@ -8,6 +8,9 @@ import io.deskweave.graphqlapi.requests.RequestFault;
 import io.deskweave.graphqlapi.requests.RequestRefused;
 import io.deskweave.graphqlapi.security.CallerAtHand;
 import io.deskweave.metadata.imports.Imports;
+import io.deskweave.metadata.model.Models;
+import io.deskweave.metadata.records.GlobalId;
+import io.deskweave.metadata.records.RecordFiles;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.storage.FileStore;
@@ -19,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -27,7 +29,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The routes of files: {@code POST /files} and {@code GET /imports/{id}/refused.csv}. */
+/**
+ * The routes of files: {@code POST /files}, {@code GET /files/{record}/{field}/{file}} and
+ * {@code GET /imports/{id}/refused.csv}.
+ */
 @Configuration(proxyBeanMethods = false)
 class FileRoutes {
 
@@ -35,12 +40,22 @@ class FileRoutes {
 
     private final FileStore files;
     private final Imports imports;
+    private final RecordFiles records;
+    private final Models models;
     private final RequestFailures failures;
     private final long limit;
 
-    FileRoutes(FileStore files, Imports imports, RequestFailures failures, PlatformSettings settings) {
+    FileRoutes(
+            FileStore files,
+            Imports imports,
+            RecordFiles records,
+            Models models,
+            RequestFailures failures,
+            PlatformSettings settings) {
         this.files = files;
         this.imports = imports;
+        this.records = records;
+        this.models = models;
         this.failures = failures;
         this.limit = settings.files().uploadLimit().toBytes();
     }
@@ -49,6 +64,7 @@ class FileRoutes {
     RouterFunction<ServerResponse> fileAddresses() {
         return RouterFunctions.route()
                 .POST("/files", this::upload)
+                .GET("/files/{record}/{field}/{file}", this::ofRecord)
                 .GET("/imports/{id}/refused.csv", this::refused)
                 .route(path("/files"), request -> failures.methodRefused("Files are sent by POST", HttpMethod.POST))
                 .onError(Throwable.class, (failure, request) -> failures.answer(failure))
@@ -57,7 +73,9 @@ class FileRoutes {
 
     private ServerResponse upload(ServerRequest request) throws IOException {
         var scope = CallerAtHand.scope();
-        scope.require(Right.IMPORT_RECORDS);
+        if (!scope.may(Right.IMPORT_RECORDS)) {
+            scope.require(Right.WRITE_RECORDS);
+        }
         var servlet = request.servletRequest();
         if (FormFile.isForm(servlet)) {
             var file = FormFile.of(servlet);
@@ -81,25 +99,30 @@ class FileRoutes {
 
     private ServerResponse refused(ServerRequest request) {
         var scope = CallerAtHand.scope();
-        var content = imports.refusedFile(scope, job(request.pathVariable("id")));
-        return ServerResponse.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build((servlet, response) -> {
-                    try (content) {
-                        content.transferTo(response.getOutputStream());
-                    }
-                    return null;
-                });
+        return FileAnswers.of("refused.csv", CSV, imports.refusedFile(scope, job(request.pathVariable("id"))));
+    }
+
+    private ServerResponse ofRecord(ServerRequest request) {
+        var scope = CallerAtHand.scope();
+        var opened = records.open(
+                scope,
+                models.current(scope),
+                GlobalId.parse(request.pathVariable("record")),
+                request.pathVariable("field"),
+                id(request.pathVariable("file"), "file", "Use the 'url' of the file"));
+        var file = opened.file();
+        return FileAnswers.of(file.name(), MediaType.parseMediaType(file.mediaType()), opened.content());
     }
 
     private static UUID job(String text) {
+        return id(text, "import", "Use the 'refusedFile' of the import");
+    }
+
+    private static UUID id(String text, String what, String advice) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Refusal.invalid(
-                    "api.address.not-an-id", "The address names no import", "Use the 'refusedFile' of the import"));
+            throw new Refused(Refusal.invalid("api.address.not-an-id", "The address names no " + what, advice));
         }
     }
 }

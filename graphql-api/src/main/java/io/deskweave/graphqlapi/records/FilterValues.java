@@ -52,6 +52,7 @@ record FilterValues(String name, RecordColumn column) {
                 case ValueShape.Department ignored -> Optional.of(uuid((String) json));
                 case ValueShape.Money ignored -> throw new IllegalStateException("Money is compared by its parts");
                 case ValueShape.Address ignored -> throw new IllegalStateException("Addresses are compared by parts");
+                case ValueShape.Files ignored -> throw new IllegalStateException("Files are not compared");
                 case ValueShape.Point ignored -> throw new IllegalStateException("Places are not compared");
             };
         } catch (DateTimeException | NumberFormatException e) {

@@ -77,6 +77,7 @@ record SelectionReading(Model model, RowBudget budget) {
             case ValueShape.Point ignored -> composite(key, own, "Place", field);
             case ValueShape.Money ignored -> composite(key, own, "Money", field);
             case ValueShape.Address ignored -> composite(key, own, "PostalAddress", field);
+            case ValueShape.Files ignored -> files(key, own, field);
             case ValueShape.Reference reference -> {
                 var target = model.objectById(reference.objectId()).orElseThrow();
                 yield new Selection.Referred(key, own, target, record(target, field.getSelectionSet()));
@@ -114,8 +115,15 @@ record SelectionReading(Model model, RowBudget budget) {
     }
 
     private static Selection composite(String key, FieldModel own, String type, SelectedField field) {
-        var parts = of(type, field.getSelectionSet(), part -> new Selection.Part(part.getResultKey(), part.getName()));
-        return new Selection.Composite(key, own, type, parts);
+        return new Selection.Composite(key, own, type, parts(type, field));
+    }
+
+    private static Selection files(String key, FieldModel own, SelectedField field) {
+        return new Selection.Files(key, own, "StoredFile", parts("StoredFile", field));
+    }
+
+    private static List<Selection.Part> parts(String type, SelectedField field) {
+        return of(type, field.getSelectionSet(), part -> new Selection.Part(part.getResultKey(), part.getName()));
     }
 
     private Selection referring(ObjectModel object, SelectedField field) {

@@ -1,5 +1,6 @@
 package io.deskweave.graphqlapi.schema;
 
+import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
@@ -14,11 +15,12 @@ import graphql.schema.GraphQLType;
 import io.deskweave.metadata.fields.PostalAddress;
 import java.util.List;
 
-/** The types of values that have parts and that all objects use: money and postal addresses. */
+/** The types of values that have parts and that all objects use: money, postal addresses, files. */
 final class CompositeTypes {
 
     static final String MONEY = "Money";
     static final String ADDRESS = "PostalAddress";
+    static final String FILE = "StoredFile";
     private static final String COUNTRY = "Two letters of ISO 3166-1, such as CN.";
 
     private CompositeTypes() {}
@@ -35,7 +37,9 @@ final class CompositeTypes {
                 SharedTypes.equality("CurrencyFilter", typeRef("CurrencyCode")),
                 address(),
                 addressInput(),
-                addressFilter());
+                addressFilter(),
+                file(),
+                filter("StoredFileFilter").build());
     }
 
     private static GraphQLObjectType money() {
@@ -80,6 +84,23 @@ final class CompositeTypes {
                 .description("Without a country, in the field's own; with something beside the country.");
         PostalAddress.TEXTS.forEach(part -> type.field(input(part, GraphQLString)));
         return type.field(input("street", list(nonNull(GraphQLString)))).build();
+    }
+
+    private static GraphQLObjectType file() {
+        return GraphQLObjectType.newObject()
+                .name(FILE)
+                .description("A file of a record; written as the id that POST /files answers.")
+                .field(f -> f.name("id").type(nonNull(GraphQLID)))
+                .field(f ->
+                        f.name("name").description("What its sender called it.").type(nonNull(GraphQLString)))
+                .field(f -> f.name("mediaType")
+                        .description("What its content is, such as application/pdf.")
+                        .type(nonNull(GraphQLString)))
+                .field(f -> f.name("size").description("In bytes.").type(nonNull(typeRef("Long"))))
+                .field(f -> f.name("url")
+                        .description("Where it is fetched, with a token, under the address of this API's host.")
+                        .type(nonNull(GraphQLString)))
+                .build();
     }
 
     private static GraphQLInputObjectType addressFilter() {

@@ -50,6 +50,8 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Choices ignored -> list(nonNull(typeRef(ApiNames.choice(object, field))));
             case ValueShape.Money ignored -> typeRef(CompositeTypes.MONEY);
             case ValueShape.Address ignored -> typeRef(CompositeTypes.ADDRESS);
+            case ValueShape.Files files ->
+                files.several() ? list(nonNull(typeRef(CompositeTypes.FILE))) : typeRef(CompositeTypes.FILE);
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE);
             case ValueShape.Reference reference -> record(reference.objectId());
             case ValueShape.References references -> list(nonNull(record(references.objectId())));
@@ -77,6 +79,7 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Choices ignored -> list(nonNull(typeRef(ApiNames.choice(object, field))));
             case ValueShape.Money ignored -> typeRef("MoneyInput");
             case ValueShape.Address ignored -> typeRef("PostalAddressInput");
+            case ValueShape.Files files -> files.several() ? list(nonNull(GraphQLID)) : GraphQLID;
             case ValueShape.Point ignored -> typeRef(SharedTypes.PLACE_INPUT);
             case ValueShape.Reference ignored -> GraphQLID;
             case ValueShape.References ignored -> list(nonNull(GraphQLID));
@@ -100,6 +103,7 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Choices ignored -> typeRef(ApiNames.choiceFilter(object, field));
             case ValueShape.Money ignored -> typeRef("MoneyFilter");
             case ValueShape.Address ignored -> typeRef("PostalAddressFilter");
+            case ValueShape.Files ignored -> typeRef("StoredFileFilter");
             case ValueShape.Point ignored -> typeRef("PlaceFilter");
             case ValueShape.Reference ignored -> typeRef(SharedTypes.ID_FILTER);
             case ValueShape.References ignored -> typeRef(SharedTypes.IDS_FILTER);

@@ -33,7 +33,7 @@ class SecurityRules {
     @Bean
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/graphql", "/files", "/imports/**")
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

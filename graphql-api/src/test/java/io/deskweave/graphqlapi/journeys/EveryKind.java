@@ -45,6 +45,9 @@ final class EveryKind {
         fields.put("about", field("anyReference", Map.of("objects", List.of("Device", "Customer"))));
         fields.put("owner", Map.of("type", "person"));
         fields.put("team", Map.of("type", "department", "indexed", true));
+        fields.put("papers", Map.of("type", "file", "settings", Map.of("atMost", 2)));
+        fields.put("photo", Map.of("type", "picture"));
+        fields.put("signed", Map.of("type", "signature"));
         fields.put("tag", Map.of("type", "autoNumber", "settings", Map.of("prefix", "D-")));
         return fields;
     }

@@ -30,7 +30,8 @@ class EveryKindOfFieldJourneyTests {
         done price { amount currency } home { country postalCode region city district street }
         at { latitude longitude } twin { name } tag labelled twins
         parts { name } about { __typename id ... on Device { name } ... on Customer { name } }
-        owner { id name active } team { id path }\
+        owner { id name active } team { id path }
+        papers { name } photo { name } signed { name }\
         """;
 
     private Guest administrator;
@@ -127,6 +128,7 @@ class EveryKindOfFieldJourneyTests {
                 "kind: {under: HOME}",
                 "kind: {eq: FRIDGE}",
                 "price: {amount: {gt: \"99\"}, currency: {eq: \"EUR\"}}",
+                "papers: {isNull: true}, photo: {isNull: true}, signed: {isNull: true}",
                 "home: {city: {eq: \"杭州市\"}, country: {in: [\"CN\"]}}",
                 "parts: {hasAny: [\"%s\"]}".formatted(spare),
                 "parts: {hasAll: [\"%s\"]}".formatted(spare),

@@ -16,7 +16,7 @@ final class SettingDifferences {
     private static final String OPTIONS = "options";
     private static final String RETIRED = "retired";
     private static final String LABELS = "labels";
-    private static final Set<String> UPPER = Set.of("lengthMax", "max", "precision", "maxItems");
+    private static final Set<String> UPPER = Set.of("lengthMax", "max", "precision", "maxItems", "atMost", "sizeMax");
     private static final Set<String> LOWER = Set.of("min", "minItems");
 
     private SettingDifferences() {}

@@ -32,6 +32,7 @@ final class ColumnTypes {
             // Without a scale of its own: each amount keeps the digits of its currency.
             case ValueShape.Money money -> SQLDataType.NUMERIC;
             case ValueShape.Address address -> SQLDataType.JSONB;
+            case ValueShape.Files files -> SQLDataType.JSONB;
             case ValueShape.WholeNumber number -> SQLDataType.BIGINT;
             case ValueShape.Duration seconds -> SQLDataType.BIGINT;
             case ValueShape.Decimal decimal -> SQLDataType.NUMERIC(decimal.precision(), decimal.scale());

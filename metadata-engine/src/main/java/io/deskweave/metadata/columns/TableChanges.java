@@ -2,7 +2,6 @@ package io.deskweave.metadata.columns;
 
 import static org.jooq.impl.DSL.constraint;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -121,17 +120,13 @@ public final class TableChanges {
     }
 
     private List<Query> number(Step.NumberRecords step) {
-        var sequence = name(schema.value(), StableNames.sequence(step.column()).last());
-        var statements = new ArrayList<Query>();
-        statements.add(sql.createSequence(sequence));
-        statements.add(sql.query(
-                "alter table {0} alter column {1} set default {2} || nextval({3}::regclass)",
-                at(step.table()),
-                name(step.column()),
-                inline(step.prefix()),
-                inline(schema.value() + "."
-                        + StableNames.sequence(step.column()).last())));
-        return statements;
+        var given = new NumberDefault(sql, schema, step);
+        var setDefault = sql.query(
+                "alter table {0} alter column {1} set default {2}",
+                at(step.table()), name(step.column()), given.expression());
+        return step.numbering().gapless()
+                ? List.of(setDefault)
+                : List.of(sql.createSequence(given.sequence()), setDefault);
     }
 
     private Query index(Step step, boolean online) {

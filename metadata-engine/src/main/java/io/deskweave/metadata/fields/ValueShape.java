@@ -55,6 +55,9 @@ public sealed interface ValueShape {
     /** A {@link Place}. */
     record Point() implements ValueShape {}
 
+    /** A {@link KeptFile}; where there may be several a {@code List} of them, each once, never none. */
+    record Files(boolean several) implements ValueShape {}
+
     /** A {@code java.util.UUID}: the id of a record of the object with this id. */
     record Reference(String objectId) implements ValueShape {}
 

@@ -112,6 +112,7 @@ record ScopeCheck(GuardNotes notes, FieldTypes types, ObjectDefinition object, F
                     case ValueShape.Choices ignored -> false;
                     case ValueShape.Money ignored -> false;
                     case ValueShape.Address ignored -> false;
+                    case ValueShape.Files ignored -> false;
                     case ValueShape.Point ignored -> false;
                 };
     }

@@ -67,6 +67,7 @@ public final class Initials {
                                 && choices.options().containsAll(keys));
             case ValueShape.Money ignored -> Optional.of(value);
             case ValueShape.Address ignored -> Optional.of(value);
+            case ValueShape.Files ignored -> Optional.of(value);
             case ValueShape.YesNo ignored -> Optional.of(value);
             case ValueShape.Date ignored -> Optional.of(value);
             case ValueShape.DateTime ignored -> Optional.of(value);

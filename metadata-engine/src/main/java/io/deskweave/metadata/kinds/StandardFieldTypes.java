@@ -4,6 +4,7 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.kinds.choices.ChoiceKinds;
 import io.deskweave.metadata.kinds.computed.ComputedKinds;
+import io.deskweave.metadata.kinds.files.FileKinds;
 import io.deskweave.metadata.kinds.links.LinkKinds;
 import io.deskweave.metadata.kinds.numbers.NumberKinds;
 import io.deskweave.metadata.kinds.places.PlaceKinds;
@@ -26,7 +27,8 @@ public class StandardFieldTypes {
                     ChoiceKinds.all(),
                     TimeKinds.all(),
                     PlaceKinds.all(),
-                    LinkKinds.all())
+                    LinkKinds.all(),
+                    FileKinds.all())
             .flatMap(List::stream)
             .toList();
 

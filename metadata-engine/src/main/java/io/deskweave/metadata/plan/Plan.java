@@ -1,5 +1,6 @@
 package io.deskweave.metadata.plan;
 
+import io.deskweave.metadata.fields.Numbering;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ public record Plan(List<Step> steps) {
             case Step.WidenNumber widen ->
                 "widen %s.%s to (%d,%d)".formatted(widen.table(), widen.column(), widen.precision(), widen.scale());
             case Step.NumberRecords number ->
-                "number records of %s in %s as '%s'".formatted(number.table(), number.column(), number.prefix());
+                "number records of %s in %s as '%s'%s"
+                        .formatted(number.table(), number.column(), pattern(number), policy(number.numbering()));
             case Step.AddUnique unique ->
                 "add unique %s.%s%s"
                         .formatted(
@@ -52,6 +54,25 @@ public record Plan(List<Step> steps) {
             case Step.AddForeignKey key ->
                 "add foreign key %s.%s to %s".formatted(key.table(), key.column(), key.target());
         };
+    }
+
+    /** A number that is counted without a least length is not shown: such are all that have but a prefix. */
+    private static String pattern(Step.NumberRecords number) {
+        return number.numbering().parts().stream()
+                .map(part -> switch (part) {
+                    case Numbering.Part.Fixed fixed -> fixed.text();
+                    case Numbering.Part.Day day -> '{' + day.letters() + '}';
+                    case Numbering.Part.Count count ->
+                        count.digits() == 1 ? "" : '{' + "0".repeat(count.digits()) + '}';
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String policy(Numbering numbering) {
+        var anew = numbering.anew() == Numbering.Anew.NEVER
+                ? ""
+                : ", anew each " + numbering.anew().name().toLowerCase(Locale.ROOT) + " of " + numbering.zone();
+        return (numbering.gapless() ? " without gaps" : "") + anew;
     }
 
     private static String shown(Step.Index kind) {

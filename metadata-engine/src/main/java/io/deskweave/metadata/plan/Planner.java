@@ -1,7 +1,7 @@
 package io.deskweave.metadata.plan;
 
-import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.HtmlType;
+import io.deskweave.metadata.fields.NumbersRecords;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
@@ -112,9 +112,8 @@ public final class Planner {
     }
 
     private void number(ObjectModel object, FieldModel field) {
-        if (!field.type().writable() && !Computed.is(field.type())) {
-            var prefix = field.settings().get("prefix") instanceof String text ? text : "";
-            keys.add(new Step.NumberRecords(object.id(), field.column(), prefix));
+        if (field.type() instanceof NumbersRecords numbers) {
+            keys.add(new Step.NumberRecords(object.id(), field.column(), numbers.numbering(field.settings())));
         }
     }
 

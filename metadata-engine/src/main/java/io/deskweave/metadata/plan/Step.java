@@ -1,5 +1,6 @@
 package io.deskweave.metadata.plan;
 
+import io.deskweave.metadata.fields.Numbering;
 import io.deskweave.metadata.fields.ValueShape;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public sealed interface Step {
     /** More digits before the point. */
     record WidenNumber(String table, String column, int precision, int scale) implements Step {}
 
-    /** Each new record gets the next number from a sequence of its own. */
-    record NumberRecords(String table, String column, String prefix) implements Step {}
+    /** Each new record gets the next number of the column's own numbering. */
+    record NumberRecords(String table, String column, Numbering numbering) implements Step {}
 
     /**
      * No two records have the same value; where there is a scope, no two that are alike in it. Records without a value

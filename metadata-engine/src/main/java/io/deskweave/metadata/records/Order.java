@@ -38,6 +38,7 @@ public record Order(RecordColumn column, boolean descending) {
             case ValueShape.Money ignored -> true;
             case ValueShape.Choices ignored -> false;
             case ValueShape.Address ignored -> false;
+            case ValueShape.Files ignored -> false;
         };
     }
 }

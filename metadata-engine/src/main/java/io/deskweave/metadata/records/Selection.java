@@ -28,6 +28,7 @@ public sealed interface Selection {
                 case ValueShape.Point ignored -> false;
                 case ValueShape.Money ignored -> false;
                 case ValueShape.Address ignored -> false;
+                case ValueShape.Files ignored -> false;
                 default -> true;
             };
             if (!plain) {
@@ -43,6 +44,18 @@ public sealed interface Selection {
      */
     record Composite(String key, FieldModel field, String type, List<Part> parts) implements Selection {
         public Composite {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The files that a record has, and what is asked of each: {@code id}, {@code name}, {@code mediaType},
+     * {@code size}, {@code url}.
+     *
+     * @param type the name of a file's type in the API
+     */
+    record Files(String key, FieldModel field, String type, List<Part> parts) implements Selection {
+        public Files {
             parts = List.copyOf(parts);
         }
     }

@@ -27,6 +27,7 @@ final class ReservedNames {
         PostalAddressInput Problem ProblemKind
         PublishDraftInput Query RefusedRow
         Release ReleaseConnection ReleaseEdge RestoreRecordInput RetireObjectInput Right Role StartImportInput String
+        StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack

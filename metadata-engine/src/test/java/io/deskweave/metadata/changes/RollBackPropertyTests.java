@@ -123,7 +123,7 @@ class RollBackPropertyTests {
                     result.add("%s%s Decimal[precision=%d, scale=%d]"
                             .formatted(at, widen.column(), widen.precision(), widen.scale()));
                 }
-                case Step.NumberRecords number -> result.add(at + number.column() + " numbered " + number.prefix());
+                case Step.NumberRecords number -> result.add(at + number.column() + " numbered " + number.numbering());
                 case Step.AddUnique unique -> result.add(at + unique.column() + " unique");
                 case Step.AddSearch search -> result.add(at + search.column() + " search");
                 case Step.AddIndex index -> result.add(at + index.column() + " index");

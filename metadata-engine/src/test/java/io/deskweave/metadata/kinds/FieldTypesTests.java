@@ -41,8 +41,8 @@ class FieldTypesTests {
     void knowsTheseKinds() {
         assertThat(String.join(" ", StandardFieldTypes.registry().keys()))
                 .isEqualTo("address anyReference autoNumber category choice date dateTime decimal department duration"
-                        + " email formula longText money multipleChoice percent person phone place rating reference"
-                        + " references richText rollUp serialNumber text url wholeNumber yesNo");
+                        + " email file formula longText money multipleChoice percent person phone picture place rating"
+                        + " reference references richText rollUp serialNumber signature text url wholeNumber yesNo");
     }
 
     @Test

@@ -26,6 +26,7 @@ public sealed interface Type {
         ADDRESS("a postal address"),
         /** Of one of several objects: only compared. */
         RECORD("a record of any of several objects"),
+        FILE("a file"),
         /** Of the literal null. */
         NOTHING("nothing"),
         /** Of what was found to be wrong already, so that it is not found again; also matches every parameter. */
@@ -97,6 +98,7 @@ public sealed interface Type {
             case ValueShape.Choices choices -> new Many(new Choice(choices.options()));
             case ValueShape.Money ignored -> Plain.MONEY;
             case ValueShape.Address ignored -> Plain.ADDRESS;
+            case ValueShape.Files files -> files.several() ? new Many(Plain.FILE) : Plain.FILE;
             case ValueShape.Choice choice -> new Choice(choice.options());
             case ValueShape.Point ignored -> Plain.PLACE;
             case ValueShape.Person ignored -> Plain.TEXT;

@@ -58,6 +58,15 @@ public final class SettingsCheck {
         return this;
     }
 
+    public SettingsCheck oneOf(String name, String... texts) {
+        known.add(name);
+        var value = settings.get(name);
+        if (value != null && !List.of(texts).contains(value)) {
+            malformed(name, "one of " + String.join(", ", texts));
+        }
+        return this;
+    }
+
     public SettingsCheck required(String name, String example) {
         known.add(name);
         if (settings.get(name) == null) {

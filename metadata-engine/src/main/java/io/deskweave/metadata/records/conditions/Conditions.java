@@ -223,6 +223,7 @@ public final class Conditions {
         boolean parts = column.shape() instanceof ValueShape.Point
                 || column.shape() instanceof ValueShape.Money
                 || column.shape() instanceof ValueShape.Address
+                || column.shape() instanceof ValueShape.Files
                 || column.shape() instanceof ValueShape.Choices
                 || column.shape() instanceof ValueShape.References
                 || column.shape() instanceof ValueShape.AnyReference;

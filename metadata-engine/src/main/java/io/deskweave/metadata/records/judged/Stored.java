@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.records.sql.FileColumn;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ public final class Stored {
             case ValueShape.Money ignored -> List.of(column, Quoted.currency(column));
             case ValueShape.Address ignored -> List.of(column + "::text");
             case ValueShape.AnyReference ignored -> List.of(column, Quoted.object(column));
+            case ValueShape.Files ignored -> List.of(column + "::text");
             default -> List.of(column);
         };
     }
@@ -40,6 +42,7 @@ public final class Stored {
             case ValueShape.Choices ignored -> keys(row.get(at, String[].class));
             case ValueShape.Money ignored -> money(row.get(at, BigDecimal.class), row.get(at + 1, String.class));
             case ValueShape.Address ignored -> address(row.get(at, String.class));
+            case ValueShape.Files files -> files(files, row.get(at, String.class));
             case ValueShape.WholeNumber ignored -> row.get(at, Long.class);
             case ValueShape.Decimal ignored -> row.get(at, BigDecimal.class);
             case ValueShape.YesNo ignored -> row.get(at, Boolean.class);
@@ -73,6 +76,14 @@ public final class Stored {
 
     private static @Nullable PostalAddress address(@Nullable String json) {
         return json == null ? null : Layout.address(json);
+    }
+
+    private static @Nullable Object files(ValueShape.Files shape, @Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        var files = FileColumn.read(json);
+        return shape.several() ? files : files.getFirst();
     }
 
     private static @Nullable Duration seconds(@Nullable Long seconds) {

@@ -116,6 +116,7 @@ final class Cursors {
             case ValueShape.DateTime ignored -> Moments.parse(text);
             case ValueShape.Choices ignored -> throw new IllegalArgumentException("Not ordered by several options");
             case ValueShape.Address ignored -> throw new IllegalArgumentException("Not ordered by addresses");
+            case ValueShape.Files ignored -> throw new IllegalArgumentException("Not ordered by files");
             case ValueShape.Point ignored -> throw new IllegalArgumentException("Not ordered by places");
             case ValueShape.Reference ignored -> throw new IllegalArgumentException("Not ordered by references");
             case ValueShape.References ignored -> throw new IllegalArgumentException("Not ordered by references");

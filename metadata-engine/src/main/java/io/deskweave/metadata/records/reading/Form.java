@@ -89,6 +89,7 @@ enum Form {
             case ValueShape.Point ignored -> throw new IllegalStateException("A place has parts");
             case ValueShape.Money ignored -> throw new IllegalStateException("An amount of money has parts");
             case ValueShape.Address ignored -> throw new IllegalStateException("An address has parts");
+            case ValueShape.Files ignored -> throw new IllegalStateException("Files have parts");
             case ValueShape.Reference ignored -> throw new IllegalStateException("A reference is a record");
             case ValueShape.References ignored -> throw new IllegalStateException("References are records");
             case ValueShape.AnyReference ignored -> throw new IllegalStateException("A reference is a record");

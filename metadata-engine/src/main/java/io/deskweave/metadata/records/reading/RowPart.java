@@ -1,9 +1,15 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.fields.KeptFile;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.records.GlobalId;
+import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.sql.FileColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Writes one thing that was asked of a row. */
 @FunctionalInterface
@@ -102,5 +108,63 @@ interface RowPart {
             names.add(((names.isEmpty() ? "{\"" : ",\"") + key + "\":").getBytes(StandardCharsets.UTF_8));
         }
         return names;
+    }
+
+    /** Writes the files of a record: each with the address at which whoever may see the field gets it. */
+    record OfFiles(Selection.Files asked, int column, String objectId, int idColumn) implements RowPart {
+
+        @Override
+        public void write(Row row, JsonOut out) {
+            var record = new GlobalId(objectId, UUID.fromString(row.text(idColumn))).encoded();
+            var files = FileColumn.read(row.text(column));
+            if (!(asked.field().shape() instanceof ValueShape.Files shape && shape.several())) {
+                write(files.getFirst(), record, out);
+                return;
+            }
+            var before = '[';
+            for (var file : files) {
+                out.put(before);
+                write(file, record, out);
+                before = ',';
+            }
+            out.put(']');
+        }
+
+        private void write(KeptFile file, String record, JsonOut out) {
+            var keys = keyBytes(asked.parts().stream().map(Selection.Part::key).toList());
+            for (int i = 0; i < keys.size(); i++) {
+                out.put(keys.get(i));
+                part(asked.parts().get(i).name(), file, record, out);
+            }
+            out.put('}');
+        }
+
+        private void part(String part, KeptFile file, String record, JsonOut out) {
+            switch (part) {
+                case "id" -> text(file.id().toString(), out);
+                case "name" -> text(file.name(), out);
+                case "mediaType" -> text(file.mediaType(), out);
+                case "size" -> out.putAscii(Long.toString(file.size()));
+                case "url" ->
+                    text(
+                            String.join(
+                                    "/",
+                                    List.of(
+                                            "/files",
+                                            record,
+                                            asked.field().name(),
+                                            file.id().toString())),
+                            out);
+                case "__typename" -> text(asked.type(), out);
+                default -> throw new IllegalArgumentException("No file has the part " + part);
+            }
+        }
+
+        private static void text(String text, JsonOut out) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.put('"');
+            out.putEscaped(bytes, 0, bytes.length);
+            out.put('"');
+        }
     }
 }

@@ -41,6 +41,7 @@ record RowPlan(
             case Selection.Id ignored -> RowPart.globalId(object.id(), idColumn());
             case Selection.Value value -> value(value.column());
             case Selection.Composite composite -> composite(composite);
+            case Selection.Files files -> files(files);
             case Selection.Referred referred -> referred(referred);
             case Selection.ReferredList list -> referredList(list);
             case Selection.ReferredAny any -> referredAny(any);
@@ -70,6 +71,11 @@ record RowPlan(
                                 select.column(sources().partText(alias, field, part.name()))))
                 .toList();
         return RowPart.where(present, RowPart.object(keys, parts));
+    }
+
+    private RowPart files(Selection.Files files) {
+        int column = select.column(sources().text(alias, new RecordColumn.Own(files.field())));
+        return RowPart.where(column, new RowPart.OfFiles(files, column, object.id(), idColumn()));
     }
 
     /** The part that a value cannot lack. */

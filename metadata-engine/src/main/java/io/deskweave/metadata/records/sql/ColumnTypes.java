@@ -21,6 +21,7 @@ public final class ColumnTypes {
             case ValueShape.Choices ignored -> "text[]";
             case ValueShape.Money ignored -> "numeric";
             case ValueShape.Address ignored -> "jsonb";
+            case ValueShape.Files ignored -> "jsonb";
             case ValueShape.Point ignored -> "point";
             case ValueShape.Reference ignored -> "uuid";
             case ValueShape.References ignored -> "uuid[]";

@@ -69,6 +69,7 @@ public record Layout(List<Sent> sent, List<Column> columns) {
             case ValueShape.Choices ignored -> cast(column, keys -> array((List<?>) keys), "text[]");
             case ValueShape.Address ignored ->
                 cast(column, address -> JSON.writeValueAsString(((PostalAddress) address).parts()), "jsonb");
+            case ValueShape.Files ignored -> cast(column, FileColumn::written, "jsonb");
             default ->
                 new Layout(
                         List.of(new Sent(ColumnTypes.of(field.shape()), value -> value)),

@@ -4,11 +4,13 @@ import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.attached.Attachments;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.guarding.FieldNotYours;
 import io.deskweave.metadata.records.guarding.Masking;
 import io.deskweave.metadata.records.guarding.ValueMasked;
 import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +92,18 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         return accepted;
     }
 
+    /** Looks at the files among the values. */
+    void examine(TenantScope scope, Attachments files) {
+        values.replaceAll((field, value) -> value.flatMap(given -> {
+            try {
+                return Optional.of(files.examined(scope, field, given));
+            } catch (ValueRejected e) {
+                findings.add(ValueNotAccepted.of(field.name(), e));
+                return value;
+            }
+        }));
+    }
+
     private boolean touches(FieldModel field) {
         return values.containsKey(field)
                 || findings.stream().anyMatch(f -> f.path().equals(List.of("values", field.name())));
@@ -119,7 +133,7 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         try {
             values.put(field, Optional.of(field.type().fromJson(field.settings(), json)));
         } catch (ValueRejected e) {
-            findings.add(new ValueNotAccepted(field.name(), e.code(), String.valueOf(e.getMessage()), e.advice()));
+            findings.add(ValueNotAccepted.of(field.name(), e));
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.fields.NumbersRecords;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
+import io.deskweave.metadata.records.attached.Attachments;
+import io.deskweave.metadata.records.attached.ExaminedRows;
 import io.deskweave.metadata.records.computed.Recalculation;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
@@ -28,6 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchDesk implements RecordBatches {
 
+    private final Attachments files;
+
+    BatchDesk(Attachments files) {
+        this.files = files;
+    }
+
     @Override
     public Outcome insert(
             DSLContext transaction,
@@ -36,15 +45,18 @@ class BatchDesk implements RecordBatches {
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
         var recalculation = new Recalculation(transaction, scope.tenant().schema(), inForce.model()).beforeNew(object);
-        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), rows);
+        var batch = batch(transaction, scope, inForce, object, rows);
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
         var input = BatchInput.of(batch);
         var statement = new BatchStatement(scope, object, input).checkReferences(inForce.model());
+        if (isNumberedWithoutGaps(object)) {
+            statement.checkUnique().checkUniqueWithin().loseNothingLater();
+        }
         var lost = run(transaction, statement.insert(inForce.release()), statement.problems(), batch);
         recalculate(recalculation, object, input, batch, lost);
-        if (!lost.isEmpty() && statement.hasUnique()) {
+        if (!lost.isEmpty() && statement.losesLater()) {
             explain(transaction, scope, object, batch.only(lost));
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
@@ -57,7 +69,7 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
-        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), rows);
+        var batch = batch(transaction, scope, inForce, object, rows);
         if (!batch.rows().isEmpty()) {
             var statement = new BatchStatement(scope, object, BatchInput.of(batch))
                     .checkReferences(inForce.model())
@@ -79,6 +91,29 @@ class BatchDesk implements RecordBatches {
             }
         }
         recalculation.created(object, ids, rows).run();
+    }
+
+    private BatchRows batch(
+            DSLContext transaction,
+            TenantScope scope,
+            InForce inForce,
+            ObjectModel object,
+            List<Map<String, @Nullable Object>> rows) {
+        var examined = ExaminedRows.of(scope, files, object, rows);
+        var batch = BatchRows.of(transaction, new Judging(scope, inForce, object), examined.rows());
+        examined.wrong()
+                .forEach((number, wrong) -> batch.refuse(
+                        number,
+                        wrong.stream()
+                                .<Problem>map(one -> ValueNotAccepted.of(one.field(), one.why()))
+                                .toList()));
+        return batch;
+    }
+
+    private static boolean isNumberedWithoutGaps(ObjectModel object) {
+        return object.fields().stream()
+                .anyMatch(field -> field.type() instanceof NumbersRecords numbers
+                        && numbers.numbering(field.settings()).gapless());
     }
 
     /** The rows that lost now stand against a table that holds the winners. */

@@ -141,7 +141,7 @@ record BatchRows(
                 && judging.clearance().edits(field);
     }
 
-    private void refuse(int number, List<Problem> found) {
+    void refuse(int number, List<Problem> found) {
         findings.merge(
                 number,
                 found,

@@ -28,6 +28,7 @@ final class BatchStatement {
     private final BatchInput input;
     private final List<Sql> conditions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private String onConflict = " on conflict do nothing";
 
     BatchStatement(TenantScope scope, ObjectModel object, BatchInput input) {
         this.scope = scope;
@@ -87,8 +88,18 @@ final class BatchStatement {
                 : pieces.getFirst().text();
     }
 
-    boolean hasUnique() {
-        return !unique().isEmpty();
+    /**
+     * What a unique index refuses undoes all, instead of being left out: a row that is left out has had its number by
+     * then. Whoever checked before is refused only by what was written in between.
+     */
+    BatchStatement loseNothingLater() {
+        onConflict = "";
+        return this;
+    }
+
+    /** Whether unique indexes may refuse rows that passed all checks. */
+    boolean losesLater() {
+        return !onConflict.isEmpty() && !unique().isEmpty();
     }
 
     /** Writes what passes the checks and no unique index refuses. */
@@ -102,7 +113,7 @@ final class BatchStatement {
                 .bind(scope.actor().subject())
                 .add(", ")
                 .bind(scope.actor().subject())
-                .add(values + " from checked i where " + allHold() + " order by i.n on conflict do nothing returning "
+                .add(values + " from checked i where " + allHold() + " order by i.n" + onConflict + " returning "
                         + ID + ") select i.n" + flags() + " from checked i left join stored s on s." + ID
                         + " = i.id where s." + ID + " is null");
     }

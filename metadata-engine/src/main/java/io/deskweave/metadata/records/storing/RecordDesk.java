@@ -8,6 +8,7 @@ import io.deskweave.metadata.records.RecordNotFound;
 import io.deskweave.metadata.records.RecordQuery.One;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.attached.Attachments;
 import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.FirstValues;
 import io.deskweave.metadata.records.computed.Recalculation;
@@ -35,10 +36,12 @@ class RecordDesk implements Records {
 
     private final TenantDatabase database;
     private final RecordReader reader;
+    private final Attachments files;
 
-    RecordDesk(TenantDatabase database, RecordReader reader) {
+    RecordDesk(TenantDatabase database, RecordReader reader, Attachments files) {
         this.database = database;
         this.reader = reader;
+        this.files = files;
     }
 
     @Override
@@ -59,6 +62,7 @@ class RecordDesk implements Records {
                     judging.rules(),
                     new Clearance(scope),
                     row -> judging.initial(transaction, List.of(row)).getFirst());
+            accepted.examine(scope, files);
             var schema = scope.tenant().schema();
             accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))
                     .getFirst());
@@ -86,6 +90,7 @@ class RecordDesk implements Records {
         var object = target.object();
         var judging = new Judging(scope, inForce, object);
         var accepted = Accepted.changed(object, values, judging.rules(), new Clearance(scope));
+        accepted.examine(scope, files);
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
         var write = new Storing(scope, inForce, object, accepted, checks).update(target);
         return write(scope, inForce, new One(object, target.id(), answer), transaction -> {

@@ -210,6 +210,7 @@ final class ImportDesk {
             case ValueShape.Choices choices -> "text[]";
             case ValueShape.Money money -> throw new IllegalStateException("Money lies in two columns");
             case ValueShape.Address address -> "jsonb";
+            case ValueShape.Files files -> "jsonb";
             case ValueShape.WholeNumber number -> "bigint";
             case ValueShape.Duration seconds -> "bigint";
             case ValueShape.Decimal decimal -> "numeric(%d,%d)".formatted(decimal.precision(), decimal.scale());

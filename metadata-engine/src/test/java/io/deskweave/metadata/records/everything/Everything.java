@@ -26,6 +26,7 @@ public final class Everything {
             Map.entry("rating", Map.of("max", 10)),
             Map.entry("serialNumber", Map.of("pattern", "AX-9999")),
             Map.entry("decimal", Map.of("precision", 20, "scale", 4)),
+            Map.entry("file", Map.of("atMost", 3)),
             Map.entry("reference", Map.of("object", "Thing", "inverse", "others")),
             Map.entry("references", Map.of("object", "Thing")),
             Map.entry("anyReference", Map.of("objects", List.of("Thing", "Other"))));
@@ -73,6 +74,8 @@ public final class Everything {
             case ValueShape.Money money -> composite(field, "amount", "currency");
             case ValueShape.Address address ->
                 composite(field, "country", "postalCode", "region", "city", "district", "street");
+            case ValueShape.Files files ->
+                new Selection.Files(field.name(), field, "Any", parts("id", "name", "mediaType", "size"));
             case ValueShape.Reference reference -> new Selection.Referred(field.name(), field, object, ID);
             case ValueShape.References references -> new Selection.ReferredList(field.name(), field, object, ID);
             case ValueShape.AnyReference any ->
@@ -84,10 +87,10 @@ public final class Everything {
     }
 
     private static Selection composite(FieldModel field, String... parts) {
-        return new Selection.Composite(
-                field.name(),
-                field,
-                "Any",
-                Arrays.stream(parts).map(p -> new Selection.Part(p, p)).toList());
+        return new Selection.Composite(field.name(), field, "Any", parts(parts));
+    }
+
+    private static List<Selection.Part> parts(String... parts) {
+        return Arrays.stream(parts).map(p -> new Selection.Part(p, p)).toList();
     }
 }

@@ -32,11 +32,13 @@ final class RandomValues {
 
     private final Random random;
     private final UUID other;
+    private final SampleFiles files;
 
     /** @param other a record that there is, to refer to */
-    RandomValues(long seed, UUID other) {
+    RandomValues(long seed, UUID other, SampleFiles files) {
         this.random = new Random(seed);
         this.other = other;
+        this.files = files;
     }
 
     Object of(String type) {
@@ -89,6 +91,12 @@ final class RandomValues {
             case "anyReference" -> globalId();
             case "person" -> PERSON.toString();
             case "department" -> DEPARTMENT.toString();
+            case "file" ->
+                pick(List.of(
+                        files.texts(),
+                        files.texts().subList(1, 2),
+                        files.texts().getFirst()));
+            case "picture", "signature" -> pick(files.pictures());
             default -> throw new IllegalArgumentException("Say how values of the type %s look".formatted(type));
         };
     }

@@ -18,6 +18,7 @@ import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.organisation.Department;
 import io.deskweave.platform.organisation.Organisation;
 import io.deskweave.platform.organisation.Person;
+import io.deskweave.platform.storage.FileStore;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Role;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -52,6 +53,7 @@ class RoundTripTests {
     private final Model model = Everything.model();
     private final ObjectModel object = Everything.object(model);
     private final InForce inForce = new InForce(1, model);
+    private final SampleFiles files = SampleFiles.keep(platform.bean(FileStore.class), scope);
 
     @BeforeEach
     void makesTables() {
@@ -67,7 +69,7 @@ class RoundTripTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void bringsEveryValueBackAsItWas(long seed) throws ValueRejected {
-        var random = new RandomValues(seed, create(Map.of("name", "the other")));
+        var random = random(seed);
         for (int i = 0; i < RECORDS; i++) {
             var sent = values(random);
             var where = "seed %d, record %d: %s".formatted(seed, i, sent);
@@ -91,7 +93,7 @@ class RoundTripTests {
 
     @Test
     void emptiesEveryValueAgain() {
-        var id = create(values(new RandomValues(7, create(Map.of("name", "the other")))));
+        var id = create(values(random(7)));
         var nothing = new HashMap<String, @Nullable Object>();
         writable().forEach(field -> nothing.put(field.name(), null));
 
@@ -99,6 +101,10 @@ class RoundTripTests {
 
         assertThat(withoutNumber(read(id))).as("all are null").allMatch(JsonNode::isNull);
         assertThat(withoutNumber(read(imported(nothing)))).allMatch(JsonNode::isNull);
+    }
+
+    private RandomValues random(long seed) {
+        return new RandomValues(seed, create(Map.of("name", "the other")), files);
     }
 
     private List<FieldModel> writable() {
@@ -151,7 +157,7 @@ class RoundTripTests {
                 .toList();
     }
 
-    /** As the API's callers send it; a record comes as its id. */
+    /** As the API's callers send it; a record or file comes as its id. */
     private static Object json(JsonNode node) {
         if (node.isArray()) {
             return node.valueStream().map(RoundTripTests::json).toList();

@@ -145,6 +145,7 @@ final class RandomQuestions {
             case ValueShape.Category ignored -> throw new IllegalStateException("No categories here");
             case ValueShape.Money ignored -> throw new IllegalStateException("No money here");
             case ValueShape.Address ignored -> throw new IllegalStateException("No addresses here");
+            case ValueShape.Files ignored -> throw new IllegalStateException("No files here");
             case ValueShape.Point ignored -> throw new IllegalStateException("No places here");
             case ValueShape.Reference ignored -> throw new IllegalStateException("No references here");
             case ValueShape.References ignored -> throw new IllegalStateException("No references here");

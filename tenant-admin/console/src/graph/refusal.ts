@@ -1,4 +1,4 @@
-import type { Problem } from '../../graph/problems.ts';
+import type { Problem } from './problems.ts';
 
 /** Reads the refusal out of an answer that is not GraphQL: the problem itself, or the first of its errors. */
 export async function refusalIn(response: Response | null, otherwise: string): Promise<Problem> {

@@ -1,0 +1,66 @@
+package io.deskweave.metadata.kinds.files;
+
+import io.deskweave.metadata.fields.FieldPlace;
+import io.deskweave.metadata.fields.HoldsFiles;
+import io.deskweave.metadata.fields.KeptFile;
+import io.deskweave.metadata.fields.TextForm;
+import io.deskweave.metadata.fields.ValueRejected;
+import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.SettingsCheck;
+import io.deskweave.platform.problems.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody drew with finger or pen to say that they agree: a small picture, as the console draws it. */
+final class SignatureType implements HoldsFiles {
+
+    private static final List<String> DRAWN = List.of("image/png");
+    private static final int SIZE_MAX = 1;
+    private static final int SIDE_MAX = 4_000;
+    private static final long POINTS_MAX = 4_000_000;
+
+    @Override
+    public String key() {
+        return "signature";
+    }
+
+    @Override
+    public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
+        return SettingsCheck.withoutDefault(place, settings).findings();
+    }
+
+    @Override
+    public ValueShape shape(Map<String, Object> settings) {
+        return new ValueShape.Files(false);
+    }
+
+    @Override
+    public Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected {
+        return FileIds.read(json);
+    }
+
+    @Override
+    public Object fromText(Map<String, Object> settings, String text, TextForm form) throws ValueRejected {
+        return FileIds.read(text.strip());
+    }
+
+    @Override
+    public String toText(Map<String, Object> settings, Object value) {
+        return ((KeptFile) value).id().toString();
+    }
+
+    @Override
+    public KeptFile examine(Map<String, Object> settings, Content file) throws ValueRejected, IOException {
+        FileSettings.checkSize(settings, file, SIZE_MAX);
+        var mediaType = MediaTypes.of(file);
+        FileSettings.checkType(DRAWN, file, mediaType);
+        Pictures.checkSize(file, Pictures.size(file, mediaType), SIDE_MAX, POINTS_MAX);
+        return new KeptFile(file.named().id(), file.name(), mediaType, file.size());
+    }
+
+    @Override
+    public boolean indexable() {
+        return false;
+    }
+}
