@@ -1,6 +1,7 @@
 import {
-  CodeOutlined, ImportOutlined, InboxOutlined, LogoutOutlined, MenuOutlined, SettingOutlined, SwapOutlined, TableOutlined,
-  TeamOutlined, UserOutlined,
+  AppstoreOutlined, CodeOutlined, CustomerServiceOutlined, IdcardOutlined, ImportOutlined, InboxOutlined, LogoutOutlined,
+  MenuOutlined, ReadOutlined, SettingOutlined, ShoppingOutlined, SwapOutlined, TableOutlined, TeamOutlined, ToolOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex, Menu, type MenuProps, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -17,21 +18,48 @@ export interface MenuPlace {
   key: string;
   icon: ReactNode;
   label: string;
+  /** Whether it stands apart from those before it. */
+  apart?: boolean;
+}
+
+/** What every desk has, in the order in which people go there; a desk's own objects come after. */
+const STANDARD: Readonly<Record<string, ReactNode>> = {
+  Ticket: <InboxOutlined aria-hidden />,
+  Customer: <UserOutlined aria-hidden />,
+  Contact: <IdcardOutlined aria-hidden />,
+  Asset: <ToolOutlined aria-hidden />,
+  Order: <ShoppingOutlined aria-hidden />,
+  Product: <AppstoreOutlined aria-hidden />,
+  Article: <ReadOutlined aria-hidden />,
+  Agent: <CustomerServiceOutlined aria-hidden />,
+};
+
+function inTheirOrder(objects: Desk['objects']): Desk['objects'] {
+  const names = Object.keys(STANDARD);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...objects].sort((one, other) => place(one.name) - place(other.name));
 }
 
 export function deskPlaces({ objects, viewer }: Desk): (t: ReturnType<typeof useTexts>['t']) => MenuPlace[] {
   return t => [
-    ...objects.map(({ name, plural, labels }) => ({
+    ...inTheirOrder(objects).map(({ name, plural, labels }) => ({
       key: `/objects/${plural}`,
-      icon: name === 'Ticket' ? <InboxOutlined aria-hidden /> : name === 'Customer' ? <UserOutlined aria-hidden /> : <TableOutlined aria-hidden />,
+      icon: STANDARD[name] ?? <TableOutlined aria-hidden />,
       label: labelIn(labels, currentLanguage(), spoken(name)),
     })),
+    ...administration(viewer, t),
+  ];
+}
+
+function administration(viewer: Desk['viewer'], t: ReturnType<typeof useTexts>['t']): MenuPlace[] {
+  const places = [
     ...(viewer.rights.includes('READ_PEOPLE') ? [{ key: '/people', icon: <TeamOutlined aria-hidden />, label: t('people.title') }] : []),
     ...(viewer.rights.includes('IMPORT_RECORDS') ? [{ key: '/import', icon: <ImportOutlined aria-hidden />, label: t('import.title') }] : []),
     ...(viewer.rights.includes('READ_CONFIGURATION')
       ? [{ key: '/setup', icon: <SettingOutlined aria-hidden />, label: t('setup.title') }]
       : []),
   ];
+  return places.map((place, at) => ({ ...place, apart: at === 0 }));
 }
 
 interface ShellProps {
@@ -58,7 +86,10 @@ export function Shell({ session, state, title, places, children }: ShellProps) {
           mode="inline"
           selectedKeys={here ? [here.key] : []}
           onClick={() => setOpen(false)}
-          items={all.map(({ key, icon, label }) => ({ key, icon, label: <Link to={key}>{label}</Link> }))}
+          items={all.flatMap(({ key, icon, label, apart }) => [
+            ...(apart ? [{ type: 'divider' as const }] : []),
+            { key, icon, label: <Link to={key}>{label}</Link> },
+          ])}
         />
       </nav>
       <Flex vertical gap={2} className="side-foot">

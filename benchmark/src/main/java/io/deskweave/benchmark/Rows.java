@@ -67,7 +67,7 @@ final class Rows {
         try (var connection = cell.connectAsOwner()) {
             run(connection, resource("desk.sql"));
             copy(connection, "Customer", "customer", List.of("id", "name", "tier", "phone"), List.of());
-            copy(connection, "Agent", "agent", List.of("id", "name", "team"), List.of());
+            copy(connection, "Technician", "agent", List.of("id", "name", "team"), List.of());
             copy(connection, "WorkOrder", "ticket", SAME, RENAMED);
             copy(
                     connection,

@@ -45,9 +45,9 @@ final class WorkOrders {
 
     private static List<Step> steps() {
         var steps = new ArrayList<Step>();
-        steps.add(new NewObject("Agent", "agents"));
-        steps.add(field("Agent", "name", "text"));
-        steps.add(field("Agent", "team", "text"));
+        steps.add(new NewObject("Technician", "technicians"));
+        steps.add(field("Technician", "name", "text"));
+        steps.add(field("Technician", "team", "text"));
         steps.add(new NewObject("WorkOrder", "workOrders"));
         for (var text : List.of("number", "subject", "deviceNo", "faultType", "batchNo", "city", "serial")) {
             steps.add(field("WorkOrder", text, "text"));
@@ -58,7 +58,7 @@ final class WorkOrders {
         steps.add(choice("category", CATEGORIES));
         steps.add(choice("channel", CHANNELS));
         steps.add(field("WorkOrder", "customer", "reference").with(Map.of("object", "Customer")));
-        steps.add(field("WorkOrder", "assignee", "reference").with(Map.of("object", "Agent")));
+        steps.add(field("WorkOrder", "assignee", "reference").with(Map.of("object", "Technician")));
         steps.add(field("WorkOrder", "dueAt", "dateTime"));
         steps.add(field("WorkOrder", "mileage", "wholeNumber"));
         steps.add(field("WorkOrder", "amount", "decimal").with(Map.of("precision", 12, "scale", 2)));
@@ -69,7 +69,7 @@ final class WorkOrders {
         steps.add(field("Comment", "title", "text"));
         steps.add(field("Comment", "body", "longText"));
         steps.add(field("Comment", "internal", "yesNo"));
-        steps.add(field("Comment", "author", "reference").with(Map.of("object", "Agent")));
+        steps.add(field("Comment", "author", "reference").with(Map.of("object", "Technician")));
         steps.add(field("Comment", "workOrder", "reference")
                 .with(Map.of("object", "WorkOrder", "inverse", "comments"))
                 .indexed());

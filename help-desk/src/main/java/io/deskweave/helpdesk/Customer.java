@@ -28,9 +28,9 @@ final class Customer {
                                 field("s_customer_name", "name", "text", both("Name", "姓名"))
                                         .required()
                                         .indexed(),
-                                field("s_customer_email", "email", "text", both("E-mail", "电子邮箱"))
+                                field("s_customer_email", "email", "email", both("E-mail", "电子邮箱"))
                                         .indexed(),
-                                field("s_customer_phone", "phone", "text", both("Phone", "电话"))
+                                field("s_customer_phone", "phone", "phone", both("Phone", "电话"))
                                         .indexed(),
                                 field("s_customer_company", "company", "text", both("Company", "公司")),
                                 field("s_customer_tier", "tier", "choice", both("Tier", "客户等级"))

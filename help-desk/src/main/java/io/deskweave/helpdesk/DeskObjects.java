@@ -11,6 +11,14 @@ class DeskObjects implements StandardObjects {
 
     @Override
     public List<ObjectDefinition> objects() {
-        return List.of(Customer.definition(), Ticket.definition());
+        return List.of(
+                Customer.definition(),
+                Contact.definition(),
+                Product.definition(),
+                Asset.definition(),
+                Order.definition(),
+                Agent.definition(),
+                Article.definition(),
+                Ticket.definition());
     }
 }

@@ -53,6 +53,12 @@ final class Ticket {
                 field("s_ticket_customer", "customer", "reference", both("Customer", "客户"))
                         .with(Map.of("object", "Customer", "inverse", "tickets"))
                         .indexed(),
+                field("s_ticket_contact", "contact", "reference", both("Contact", "联系人"))
+                        .to("Contact", "tickets"),
+                field("s_ticket_asset", "asset", "reference", both("Asset", "资产"))
+                        .to("Asset", "tickets"),
+                field("s_ticket_assignee", "assignee", "reference", both("Assignee", "处理人"))
+                        .to("Agent", "tickets"),
                 field("s_ticket_opened_at", "openedAt", "dateTime", both("Opened", "提出时间"))
                         .indexed(),
                 field("s_ticket_due_at", "dueAt", "dateTime", both("Due", "截止时间")),

@@ -1,6 +1,6 @@
 /**
- * The desk: what a ticket and a customer are before a tenant adds anything. Flow, routing, service levels, conversation
- * and accords belong here as they come; columns, schemas and HTTP do not.
+ * The desk: what a ticket and all around it are before a tenant adds anything. Flow, routing, service levels,
+ * conversation and accords belong here as they come; columns, schemas and HTTP do not.
  */
 @ApplicationModule(
         displayName = "Help desk",

@@ -22,8 +22,8 @@ final class KilledPublish implements KilledWork {
 
     KilledPublish(KilledDesk desk) {
         this.desk = desk;
-        desk.change("addObject", "name: \"Asset\", plural: \"assets\"");
-        desk.publish(desk.change("addField", "object: \"Asset\", name: \"name\", type: \"text\""))
+        desk.change("addObject", "name: \"Engine\", plural: \"engines\"");
+        desk.publish(desk.change("addField", "object: \"Engine\", name: \"name\", type: \"text\""))
                 .data();
     }
 
@@ -43,9 +43,10 @@ final class KilledPublish implements KilledWork {
         desk.change("addField", "object: \"%s\", name: \"name\", type: \"text\", unique: true".formatted(part));
         desk.change(
                 "addField",
-                "object: \"%s\", name: \"asset\", type: \"reference\", settings: {object: \"Asset\"}".formatted(part));
+                "object: \"%s\", name: \"engine\", type: \"reference\", settings: {object: \"Engine\"}"
+                        .formatted(part));
         revision = desk.change(
-                "addField", "object: \"Asset\", name: \"serial%s\", type: \"text\", indexed: true".formatted(kill));
+                "addField", "object: \"Engine\", name: \"serial%s\", type: \"text\", indexed: true".formatted(kill));
         holds.add(hold(kill));
         var publish = CompletableFuture.supplyAsync(() -> desk.publish(revision), threads);
         holds.get(kill).awaitBlocked();
@@ -62,7 +63,7 @@ final class KilledPublish implements KilledWork {
                         desk.cell(),
                         "lock table %s in access share mode"
                                 .formatted(desk.table(
-                                        desk.object("Asset").path("id").asString())));
+                                        desk.object("Engine").path("id").asString())));
             case 1 -> Hold.by(desk.cell(), "select * from %s for update".formatted(desk.table("current")));
             default ->
                 Hold.by(
@@ -83,7 +84,7 @@ final class KilledPublish implements KilledWork {
             desk.publish(revision).data();
         }
         desk.publish(desk.change(
-                        "addField", "object: \"Asset\", name: \"later%s\", type: \"wholeNumber\"".formatted(kill)))
+                        "addField", "object: \"Engine\", name: \"later%s\", type: \"wholeNumber\"".formatted(kill)))
                 .data();
         afterwards.add(findings(before));
     }

@@ -172,10 +172,14 @@ class FileKindsTests {
                 .satisfies(e -> assertThat(e.advice()).isNotBlank());
     }
 
-    private record Sample(String name, byte[] content, long size) implements HoldsFiles.Content {
+    private record Sample(String name, String latin, long size) implements HoldsFiles.Content {
 
         Sample(String name, byte[] content) {
             this(name, content, content.length);
+        }
+
+        Sample(String name, byte[] content, long size) {
+            this(name, new String(content, ISO_8859_1), size);
         }
 
         @Override
@@ -185,7 +189,7 @@ class FileKindsTests {
 
         @Override
         public InputStream open() {
-            return new ByteArrayInputStream(content);
+            return new ByteArrayInputStream(latin.getBytes(ISO_8859_1));
         }
     }
 }
