@@ -126,14 +126,7 @@ public final class ChangeRules {
                     "A name that field '%s' of %s had before would be lost".formatted(after.name(), object.name()),
                     "Keep its former names as aliases");
         }
-        if (before.unique() && !after.unique()) {
-            add(
-                    "metadata.field.unique-dropped",
-                    path(object, after),
-                    "Field '%s' of %s is unique and stays so".formatted(after.name(), object.name()),
-                    "Add a new field that is not unique");
-        }
-        checkGuards(object, before, after);
+        checkSettled(object, before, after);
         types.find(after.type())
                 .ifPresent(type -> findings.addAll(type.checkChange(
                         new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));
@@ -144,7 +137,14 @@ public final class ChangeRules {
         return before.storage().retyping().isPresent() && Same.fields(before.retyped(), after);
     }
 
-    private void checkGuards(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+    private void checkSettled(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        if (before.unique() && !after.unique()) {
+            add(
+                    "metadata.field.unique-dropped",
+                    path(object, after),
+                    "Field '%s' of %s is unique and stays so".formatted(after.name(), object.name()),
+                    "Add a new field that is not unique");
+        }
         if (before.guards().encrypted() != after.guards().encrypted()) {
             // A pod that is a second late would go on writing as before, clear text among what is sealed.
             add(

@@ -25,7 +25,7 @@ public record ObjectModel(
         fields = List.copyOf(fields);
     }
 
-    /** The fields that must be alike for two values of this one to be in each other's way; none for the whole object. */
+    /** The fields that must be alike for two values of this one to be in each other's way; none when any are. */
     public List<FieldModel> scopeOf(FieldModel field) {
         return field.guards().uniqueWithin().stream()
                 .flatMap(name -> field(name).stream())

@@ -15,7 +15,8 @@ public final class Masking {
 
     /** The expression that shows so much of a column. */
     public static String sql(Mask mask, String column) {
-        return "case when %1$s is null then null when char_length(%1$s) >= %2$d then left(%1$s, %3$d) || '%5$s' || right(%1$s, %4$d) else '%5$s' end"
+        return ("case when %1$s is null then null when char_length(%1$s) >= %2$d"
+                        + " then left(%1$s, %3$d) || '%5$s' || right(%1$s, %4$d) else '%5$s' end")
                 .formatted(column, shortest(mask), mask.leading(), mask.trailing(), STARS);
     }
 

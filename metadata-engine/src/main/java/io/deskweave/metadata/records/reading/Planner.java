@@ -22,8 +22,8 @@ final class Planner {
     }
 
     /**
-     * Refuses with {@code api.cursor.invalid}, and with {@code metadata.field.not-seen} or {@code metadata.field.masked}
-     * what compares by a field that the actor may not compare by.
+     * Refuses with {@code api.cursor.invalid}, and with {@code metadata.field.not-seen} or
+     * {@code metadata.field.masked} what compares by a field that the actor may not compare by.
      */
     static Plan plan(TenantScope scope, RecordQuery query) {
         var planner = new Planner(scope);
