@@ -49,24 +49,24 @@ class RecordFieldTests {
     @Test
     void answersADeeplyNestedQuestionInOneStatement() {
         var document = """
-                query($id: ID!) {
-                  one: ticket(id: $id) {
-                    __typename id version release subject title status priority
-                    place { __typename latitude lon: longitude }
-                    customer {
-                      ...who
-                      tickets(first: 2) { totalCount nodes { subject customer { name } } }
-                    }
-                    first: comments(first: 2, orderBy: [{field: createdAt, direction: DESC}]) {
-                      __typename
-                      edges { __typename cursor node { body author { name } } }
-                      pageInfo { hasNextPage hasPreviousPage endCursor }
-                    }
-                    last: comments(last: 2) { nodes { body } totalCount pageInfo { hasNextPage hasPreviousPage } }
-                  }
+            query($id: ID!) {
+              one: ticket(id: $id) {
+                __typename id version release subject title status priority
+                place { __typename latitude lon: longitude }
+                customer {
+                  ...who
+                  tickets(first: 2) { totalCount nodes { subject customer { name } } }
                 }
-                fragment who on Customer { who: name tier @skip(if: false) email @include(if: false) }
-                """;
+                first: comments(first: 2, orderBy: [{field: createdAt, direction: DESC}]) {
+                  __typename
+                  edges { __typename cursor node { body author { name } } }
+                  pageInfo { hasNextPage hasPreviousPage endCursor }
+                }
+                last: comments(last: 2) { nodes { body } totalCount pageInfo { hasNextPage hasPreviousPage } }
+              }
+            }
+            fragment who on Customer { who: name tier @skip(if: false) email @include(if: false) }
+            """;
         var sent = StatementCount.during(desk.scope(), () -> desk.ask(document, Map.of("id", ticket)));
         assertThat(sent).hasSize(1);
 
@@ -96,10 +96,10 @@ class RecordFieldTests {
     @Test
     void answersAListInOneStatementEvenWithItsTotal() {
         var document = """
-                { comments(first: 3, filter: {body: {contains: "comment"}}) {
-                    totalCount edges { cursor node { id body ticket { subject customer { name } } } }
-                    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }
-                """;
+            { comments(first: 3, filter: {body: {contains: "comment"}}) {
+                totalCount edges { cursor node { id body ticket { subject customer { name } } } }
+                pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }
+            """;
         var sent = StatementCount.during(desk.scope(), () -> desk.ask(document));
 
         assertThat(sent).hasSize(1);
@@ -116,8 +116,8 @@ class RecordFieldTests {
     @Test
     void answersNodeByTheTypeOfItsId() {
         var document = """
-                query($id: ID!) { node(id: $id) { __typename id ... on Ticket { subject } ... on Customer { name } } }
-                """;
+            query($id: ID!) { node(id: $id) { __typename id ... on Ticket { subject } ... on Customer { name } } }
+            """;
 
         assertThat(desk.ask(document, Map.of("id", ticket)).path("node").toString())
                 .isEqualTo(
@@ -156,18 +156,40 @@ class RecordFieldTests {
     @Test
     void updatesAndAnswersTheRecordAsItIsNow() {
         var document = """
-                mutation($id: ID!, $version: Int!) {
-                  a: updateTicket(input: {id: $id, version: $version, values: {status: CLOSED, place: null}}) {
-                    __typename t: ticket { version status place { latitude } customer { name } }
-                  }
-                }
-                """;
+            mutation($id: ID!, $version: Int!) {
+              a: updateTicket(input: {id: $id, version: $version, values: {status: CLOSED, place: null}}) {
+                __typename t: ticket { version status place { latitude } customer { name } }
+              }
+            }
+            """;
 
         assertThat(desk.ask(document, Map.of("id", ticket, "version", 1)).toString())
                 .isEqualTo("{\"a\":{\"__typename\":\"TicketPayload\",\"t\":{\"version\":2,\"status\":\"CLOSED\","
                         + "\"place\":null,\"customer\":{\"name\":\"王芳\"}}}}");
         assertThat(desk.codes(document, Map.of("id", ticket, "version", 1))).contains("metadata.record.changed");
         assertThat(desk.codes(document, Map.of("id", customer, "version", 1))).contains("metadata.record.not-found");
+    }
+
+    @Test
+    void deletesIntoTheBinAndRestores() {
+        var delete = "mutation($id: ID!, $version: Int!) { d: deleteTicket(input: {id: $id, version: $version})"
+                + " { records } }";
+        var restore =
+                "mutation($id: ID!) { r: restoreTicket(input: {id: $id}) { ticket { version customer { name } } } }";
+
+        var alone = create("Ticket", Map.of("subject", "Alone", "customer", customer));
+
+        assertThat(desk.codes(delete, Map.of("id", ticket, "version", 1))).contains("metadata.record.referred-to");
+        assertThat(desk.codes(delete, Map.of("id", alone, "version", 7))).contains("metadata.record.changed");
+        assertThat(desk.codes(delete, Map.of("id", customer, "version", 1))).contains("metadata.record.not-found");
+        assertThat(desk.codes(restore, Map.of("id", alone))).contains("metadata.record.not-in-bin");
+        assertThat(desk.ask(delete, Map.of("id", alone, "version", 1)).toString())
+                .isEqualTo("{\"d\":{\"records\":1}}");
+        assertThat(desk.ask("query($id: ID!) { ticket(id: $id) { version } }", Map.of("id", alone))
+                        .toString())
+                .isEqualTo("{\"ticket\":null}");
+        assertThat(desk.ask(restore, Map.of("id", alone)).toString())
+                .isEqualTo("{\"r\":{\"ticket\":{\"version\":2,\"customer\":{\"name\":\"王芳\"}}}}");
     }
 
     @Test
