@@ -26,5 +26,6 @@ export const people = {
 
   'role.AGENT': 'Agent',
   'role.TEAM_LEAD': 'Team lead',
+  'role.DESIGNER': 'Designer (prepares, does not publish)',
   'role.ADMINISTRATOR': 'Administrator',
 } as const;

@@ -28,5 +28,6 @@ export const people: Record<keyof typeof english, string> = {
 
   'role.AGENT': '客服',
   'role.TEAM_LEAD': '组长',
+  'role.DESIGNER': '设计者（可配置，不可发布）',
   'role.ADMINISTRATOR': '管理员',
 };

@@ -52,4 +52,4 @@ export const CREATE_DEPARTMENT = graphql(`
 export type Person = PeopleQuery['people'][number];
 export type Department = PeopleQuery['departments'][number];
 
-export const ROLES: readonly Person['role'][] = ['AGENT', 'TEAM_LEAD', 'ADMINISTRATOR'];
+export const ROLES: readonly Person['role'][] = ['AGENT', 'TEAM_LEAD', 'DESIGNER', 'ADMINISTRATOR'];

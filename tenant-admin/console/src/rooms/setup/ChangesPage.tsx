@@ -11,6 +11,7 @@ import { Consequences } from './Consequences.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
+import { Kept } from './Kept.tsx';
 import { useDraft } from './useDraft.ts';
 
 type Published = { number: number; plural: string | null };
@@ -41,18 +42,25 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const { draft, reload, discard } = useDraft();
   const desk = useDesk();
   const mayChange = useRight('CHANGE_CONFIGURATION');
+  const mayPublish = useRight('PUBLISH_CONFIGURATION');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [publishing, setPublishing] = useState(false);
   const [note, setNote] = useState('');
   const [counted, count] = useQuery({ query: CONSEQUENCES, pause: true });
   useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
-  const findings = draft.findings.map(finding => ({ ...finding, requestId: null }));
+  const findings = draft.findings.filter(finding => finding.severity === 'ERROR').map(finding => ({ ...finding, requestId: null }));
+  const warnings = (counted.data?.draft.warnings ?? []).map(warning => ({ ...warning, requestId: null }));
 
   async function publish() {
     setPublishing(true);
-    const { data, error } = await graph.mutation(PUBLISH, { input: { revision: draft.revision, note: note.trim() } });
+    const { data, error } = await graph.mutation(PUBLISH, {
+      input: { revision: draft.revision, note: note.trim(), acceptWarnings: warnings.map(warning => warning.code) },
+    });
     setPublishing(false);
     setProblems(problemsOf(error));
+    if (error) {
+      count({ requestPolicy: 'network-only' });
+    }
     if (data) {
       const { number, changes } = data.publishDraft;
       const first = draft.objects.find(object => object.name === changes[0]?.object && !object.retired);
@@ -78,20 +86,24 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       {draft.overtaken && <Overtaken onProblems={setProblems} />}
       <Differences changes={draft.changes} />
       <Consequences consequences={counted.data?.draft.consequences ?? []} />
+      <Kept kept={warnings.filter(warning => !warning.code.startsWith('metadata.consequence.'))} title={t('setup.warnings')} />
       {findings.length > 0 && (
         <section>
           <h2 className="section-title ant-typography">{t('setup.findings')}</h2>
           <ProblemNotice problems={findings} />
         </section>
       )}
-      {mayChange && (
+      {mayChange && !mayPublish && <Flex vertical gap={12} align="start"><Alert type="info" title={t('setup.othersPublish')} /><Button onClick={ask}>{t('setup.discard')}</Button></Flex>}
+      {mayPublish && (
         <Form layout="vertical" onFinish={() => void publish()} disabled={publishing}>
           <Form.Item label={t('setup.note')} htmlFor="release-note">
             <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
           </Form.Item>
           <Flex gap={8}>
-            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0 || draft.overtaken}>{t('setup.publish')}</Button>
-            <Button onClick={ask}>{t('setup.discard')}</Button>
+            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0 || draft.overtaken || counted.fetching}>
+              {warnings.length > 0 ? t('setup.publishAnyway') : t('setup.publish')}
+            </Button>
+            {mayChange && <Button onClick={ask}>{t('setup.discard')}</Button>}
           </Flex>
         </Form>
       )}

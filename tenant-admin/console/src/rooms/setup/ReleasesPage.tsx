@@ -65,7 +65,7 @@ interface OneReleaseProps {
 
 function OneRelease({ release, by, inForce, onOpen }: OneReleaseProps) {
   const { t, language } = useTexts();
-  const mayChange = useRight('CHANGE_CONFIGURATION');
+  const mayPublish = useRight('PUBLISH_CONFIGURATION');
   return (
     <li>
       <Flex gap={10} align="baseline" wrap>
@@ -73,7 +73,7 @@ function OneRelease({ release, by, inForce, onOpen }: OneReleaseProps) {
         <Typography.Text type="secondary">{t('releases.by', { when: formatMoment(release.publishedAt, language), by })}</Typography.Text>
         {inForce && <State tint="good">{t('releases.inForce')}</State>}
         <Button size="small" onClick={() => onOpen('compare')}>{t('releases.compare')}</Button>
-        {mayChange && !inForce && <Button size="small" onClick={() => onOpen('rollBack')}>{t('releases.rollBack')}</Button>}
+        {mayPublish && !inForce && <Button size="small" onClick={() => onOpen('rollBack')}>{t('releases.rollBack')}</Button>}
       </Flex>
       {release.note && <p>{release.note}</p>}
       <Differences changes={release.changes} />

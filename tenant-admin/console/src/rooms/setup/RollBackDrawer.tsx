@@ -6,10 +6,10 @@ import { useDesk } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Nothing, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { useSaid } from '../../ui/said.ts';
 import { Consequences } from './Consequences.tsx';
 import { Differences } from './Differences.tsx';
 import { ROLL_BACK, WAY_BACK } from './draftQueries.ts';
+import { Kept } from './Kept.tsx';
 import { useDraft } from './useDraft.ts';
 
 interface RollBackDrawerProps {
@@ -54,41 +54,18 @@ export function RollBackDrawer({ to, onClose, onDone }: RollBackDrawerProps) {
             <p>{t('releases.rollBackWhat')}</p>
             <Differences changes={way.changes} />
             <Consequences consequences={way.consequences} />
-            <Kept kept={way.kept.map(one => ({ ...one, requestId: null }))} />
-            <ProblemNotice problems={way.findings.map(one => ({ ...one, requestId: null }))} />
+            <Kept kept={way.kept.map(one => ({ ...one, requestId: null }))} title={t('releases.kept')} />
+            <ProblemNotice problems={way.findings.filter(one => one.severity === 'ERROR').map(one => ({ ...one, requestId: null }))} />
             {draft.changes.length > 0 && <Alert type="info" title={t('releases.draftStays')} />}
             <Form layout="vertical" onFinish={() => void rollBack(way.from)} disabled={going}>
               <Form.Item label={t('setup.note')} htmlFor="roll-back-note">
                 <Input.TextArea id="roll-back-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
               </Form.Item>
-              <Button type="primary" danger htmlType="submit" loading={going} disabled={way.findings.length > 0}>{t('releases.rollBack')}</Button>
+              <Button type="primary" danger htmlType="submit" loading={going} disabled={way.findings.some(one => one.severity === 'ERROR')}>{t('releases.rollBack')}</Button>
             </Form>
           </>
         )}
       </Flex>
     </Drawer>
-  );
-}
-
-/** What cannot be taken back; whoever reads it and goes on accepts it. */
-function Kept({ kept }: { kept: readonly Problem[] }) {
-  const { t } = useTexts();
-  const say = useSaid();
-  if (kept.length === 0) {
-    return null;
-  }
-  return (
-    <Alert
-      type="warning"
-      title={t('releases.kept')}
-      description={
-        <ul>
-          {kept.map((problem, index) => {
-            const { sentence, advice } = say(problem);
-            return <li key={index}>{`${sentence} ${advice}`}</li>;
-          })}
-        </ul>
-      }
-    />
   );
 }

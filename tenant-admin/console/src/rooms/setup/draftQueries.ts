@@ -91,6 +91,7 @@ export const DRAFT_PARTS = graphql(`
       message
       advice
       path
+      severity
     }
     overtaken
     changes {
@@ -204,6 +205,12 @@ export const CONSEQUENCES = graphql(`
       consequences {
         ...ConsequenceParts
       }
+      warnings {
+        code
+        message
+        advice
+        path
+      }
     }
   }
 `);
@@ -228,6 +235,7 @@ export const WAY_BACK = graphql(`
         message
         advice
         path
+        severity
       }
       kept {
         code

@@ -124,6 +124,13 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
         return names == null ? List.of() : names;
     }
 
+    /** A list of scalars; empty when none is given. */
+    @SuppressWarnings("unchecked") // the schema says what is in the list
+    <T> List<T> list(String name) {
+        var list = (List<T>) arguments.get(name);
+        return list == null ? List.of() : list;
+    }
+
     @Nullable
     Texts textsOrNull(String name) {
         if (arguments.get(name) == null) {

@@ -20,8 +20,10 @@ import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
 import io.deskweave.metadata.drafts.Drafts;
 import io.deskweave.metadata.drafts.Releases;
+import io.deskweave.metadata.drafts.Releases.PublishOrder;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +82,8 @@ class DraftPart implements FixedPart {
 
     private Releases.Release publish(Asked asked) {
         var note = Objects.requireNonNullElse(asked.textOrNull("note"), "");
-        return releases.publish(asked.scope(), asked.number("revision"), note);
+        var accepted = Set.copyOf(asked.<String>list("acceptWarnings"));
+        return releases.publish(asked.scope(), new PublishOrder(asked.number("revision"), note, accepted));
     }
 
     private static AddObject addObject(Asked asked) {

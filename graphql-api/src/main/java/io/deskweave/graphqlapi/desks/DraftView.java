@@ -42,7 +42,8 @@ record DraftView(
                 "kind", problem.kind(),
                 "message", problem.message(),
                 "advice", problem.advice(),
-                "path", problem.path()));
+                "path", problem.path(),
+                "severity", problem.severity()));
         if (problem instanceof Finding found && found.place() != null) {
             finding.put("place", found.place());
         }

@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.desks;
 import io.deskweave.metadata.imports.Imports.ImportJob;
 import io.deskweave.metadata.imports.Imports.State;
 import io.deskweave.platform.problems.Problem.Kind;
+import io.deskweave.platform.problems.Problem.Severity;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,7 +63,9 @@ record ImportView(
                 "advice",
                 "Mend what is named and start the import again",
                 "path",
-                List.of());
+                List.of(),
+                "severity",
+                Severity.ERROR);
     }
 
     private static OffsetDateTime moment(Instant instant) {

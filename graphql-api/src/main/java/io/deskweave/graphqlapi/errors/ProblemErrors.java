@@ -49,6 +49,10 @@ public final class ProblemErrors {
         extensions.put("mover", problem.mover().name());
         extensions.put("advice", problem.advice());
         extensions.put("path", problem.path());
+        extensions.put("severity", problem.severity().name());
+        if (!problem.details().isEmpty()) {
+            extensions.put("details", problem.details());
+        }
         if (requestId != null) {
             extensions.put("requestId", requestId);
         }

@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.errors;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
+import java.util.Map;
 
 /** A problem in the language of whoever asked. */
 record Told(Problem problem, AskedLanguage language) implements Problem {
@@ -34,5 +35,15 @@ record Told(Problem problem, AskedLanguage language) implements Problem {
     @Override
     public Mover mover() {
         return problem.mover();
+    }
+
+    @Override
+    public Severity severity() {
+        return problem.severity();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return problem.details();
     }
 }

@@ -1,6 +1,7 @@
 package io.deskweave.graphqlapi.operators;
 
 import io.deskweave.platform.problems.Problem.Kind;
+import io.deskweave.platform.problems.Problem.Severity;
 import io.deskweave.tenantadmin.tenants.ProvisioningProgress.State;
 import io.deskweave.tenantadmin.tenants.ProvisioningProgress.Step;
 import java.util.List;
@@ -25,10 +26,17 @@ record StepView(
             return null;
         }
         return Map.of(
-                "code", Objects.requireNonNullElse(step.code(), "tenants.step.failed"),
-                "kind", Kind.INVALID,
-                "message", Objects.requireNonNullElse(step.reason(), "The step failed"),
-                "advice", "Mend what is named and provision the same tenant again; it goes on where it stopped",
-                "path", List.of());
+                "code",
+                Objects.requireNonNullElse(step.code(), "tenants.step.failed"),
+                "kind",
+                Kind.INVALID,
+                "message",
+                Objects.requireNonNullElse(step.reason(), "The step failed"),
+                "advice",
+                "Mend what is named and provision the same tenant again; it goes on where it stopped",
+                "path",
+                List.of(),
+                "severity",
+                Severity.ERROR);
     }
 }

@@ -80,6 +80,19 @@ class PublishAChangeJourneyTests {
     }
 
     @Test
+    void letsADesignerPrepareWhatAnAdministratorPublishes() {
+        var designer = desk.person(Role.DESIGNER);
+        var prepared = designer.ask(ADD_FIELD, Map.of("input", field(revision(), "finish", "text")));
+        int revision = prepared.data().at("/addField/revision").asInt();
+
+        var refused = designer.ask("mutation { publishDraft(input: {revision: %d}) { number } }".formatted(revision));
+
+        assertThat(refused.codes()).containsExactly("access.right-missing");
+        assertThat(refused.error().at("/extensions/severity").asString()).isEqualTo("ERROR");
+        assertThat(publish(revision, "Finish").codes()).isEmpty();
+    }
+
+    @Test
     void tellsTheHistoryNewestFirst() {
         var revision = administrator
                 .ask(ADD_FIELD, Map.of("input", field(revision(), "warranty", "yesNo")))

@@ -155,7 +155,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
         }
 
         private void keepUnique(ObjectDefinition object, FieldDefinition field) {
-            kept.add(new Finding(
+            kept.add(Finding.warning(
                     "metadata.rollback.unique-kept",
                     "Field '%s' of %s became unique since and stays so, for callers may rely on it"
                             .formatted(field.name(), object.name()),

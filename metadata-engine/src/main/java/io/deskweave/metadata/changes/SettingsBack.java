@@ -87,7 +87,7 @@ final class SettingsBack {
         } else {
             settings.put(setting, value);
         }
-        kept.add(new Finding(
+        kept.add(Finding.warning(
                 "metadata.rollback.setting-kept",
                 "'%s' of field '%s' of %s stays as it is now: %s"
                         .formatted(setting, was.name(), object.name(), refused.message()),

@@ -2,6 +2,7 @@ package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.elements.ElementKinds;
@@ -38,11 +39,11 @@ public final class Compiler {
 
     /** Never throws, whatever was written. */
     public Compiled compile(Definition definition) {
-        var findings = check(definition);
+        var findings = Finding.refusing(check(definition));
         return findings.isEmpty() ? new Compiled.Accepted(build(definition)) : new Compiled.Rejected(findings);
     }
 
-    /** Every finding; empty when the definition is sound, also when every change of a type has arrived. */
+    /** Every finding, also those when every change of a type has arrived; it is sound when none of them refuses. */
     public List<Problem> check(Definition definition) {
         var findings = new ArrayList<>(Rules.check(definition, types, kinds));
         var retyped = definition.retyped();

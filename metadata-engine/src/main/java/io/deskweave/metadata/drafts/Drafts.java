@@ -35,7 +35,7 @@ public interface Drafts {
      * @param revision counts changes; whoever changes or publishes says which one was seen
      * @param basedOn the number of the release it started from
      * @param overtaken whether another release was put in force since; it must be brought forward to be published
-     * @param findings everything that would refuse its publishing
+     * @param findings everything that would refuse its publishing, or be asked, without looking at records
      * @param changes what differs from the release it started from, in order
      */
     record Draft(

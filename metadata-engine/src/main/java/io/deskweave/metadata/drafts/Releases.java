@@ -5,19 +5,23 @@ import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was and is in force. */
+/** What was and is in force. Publishing and rolling back need PUBLISH_CONFIGURATION, reading READ_CONFIGURATION. */
 public interface Releases {
 
     /**
      * Puts the draft in force: columns, release and pointer in one transaction. Refuses with
      * {@code metadata.draft.stale} when the draft moved on, with {@code metadata.draft.overtaken} when another release
-     * was put in force since it began, with {@code metadata.draft.empty} when it changes nothing, and with every
-     * finding.
+     * was put in force since it began, with {@code metadata.draft.empty} when it changes nothing, with every finding
+     * that refuses, and with every warning that was not accepted.
      */
-    Release publish(TenantScope scope, int revision, String note);
+    Release publish(TenantScope scope, PublishOrder order);
+
+    /** What publishing the draft asks about: warnings among its findings, and what becomes of records, counted now. */
+    List<Problem> warnings(TenantScope scope);
 
     /** What rolling back to a release would do. Refuses with {@code metadata.release.not-found}. */
     WayBack wayBack(TenantScope scope, int to);
@@ -56,6 +60,18 @@ public interface Releases {
      * @param kept what would stay as it is now, for it cannot be taken back
      */
     record WayBack(int from, int to, List<Difference> changes, List<Problem> findings, List<Problem> kept) {}
+
+    /**
+     * The wish to publish the draft that was seen at this revision.
+     *
+     * @param acceptWarnings the codes of warnings that were read, to go on all the same
+     */
+    record PublishOrder(int revision, String note, Set<String> acceptWarnings) {
+
+        public PublishOrder {
+            acceptWarnings = Set.copyOf(acceptWarnings);
+        }
+    }
 
     /**
      * The wish to roll back.

@@ -4,6 +4,7 @@ import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.drafts.Documents;
 import io.deskweave.metadata.elements.ElementKinds;
@@ -65,7 +66,7 @@ class DocumentDesk implements Documents {
             var next = DefinitionDocument.read(order.document(), inForce);
             var findings = examination.findings(inForce, next);
             var changes = Differences.between(inForce, next);
-            if (order.dryRun() || !findings.isEmpty()) {
+            if (order.dryRun() || !Finding.refusing(findings).isEmpty()) {
                 return new Applied(false, revision, findings, changes);
             }
             if (!drafts.write(revision, releases.current(), next)) {

@@ -3,6 +3,7 @@ package io.deskweave.metadata.publish;
 import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.uses.RetiredButUsed;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Everything that can be said against putting a definition in force without looking at records. */
+/** Everything that can be said against putting a definition in force, or asked, without looking at records. */
 @Component
 class Examination {
 
@@ -38,11 +39,11 @@ class Examination {
         return findings;
     }
 
-    /** What one change to a draft brings that was not wrong before it. */
+    /** What one change to a draft brings that refuses and did not before it. */
     List<Problem> broughtBy(Definition current, Definition before, Definition after) {
         var brought = new ArrayList<>(findings(current, after));
         brought.removeAll(findings(current, before));
         brought.removeIf(finding -> finding.code().equals(INCOMPLETE));
-        return brought;
+        return Finding.refusing(brought);
     }
 }

@@ -3,6 +3,7 @@ package io.deskweave.metadata.publish;
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.plan.Planner;
 import io.deskweave.metadata.releases.CachedModels;
@@ -54,7 +55,7 @@ class Publishing {
         var releases = new ReleaseTables(sql, schema);
         int number = releases.current();
         var current = releases.inForce();
-        var findings = examination.findings(current, next);
+        var findings = Finding.refusing(examination.findings(current, next));
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }

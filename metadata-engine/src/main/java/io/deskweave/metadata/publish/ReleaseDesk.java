@@ -1,6 +1,6 @@
 package io.deskweave.metadata.publish;
 
-import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
+import static io.deskweave.platform.tenancy.Right.PUBLISH_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.changes.Differences;
@@ -8,6 +8,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -26,16 +27,50 @@ class ReleaseDesk implements Releases {
     private final TenantDatabase database;
     private final Publishing publishing;
     private final RollBacks rollBacks;
+    private final Warnings warnings;
 
-    ReleaseDesk(TenantDatabase database, Publishing publishing, RollBacks rollBacks) {
+    ReleaseDesk(TenantDatabase database, Publishing publishing, RollBacks rollBacks, Warnings warnings) {
         this.database = database;
         this.publishing = publishing;
         this.rollBacks = rollBacks;
+        this.warnings = warnings;
     }
 
     @Override
-    public Release publish(TenantScope scope, int revision, String note) {
-        return published(scope, note, sql -> publishDraft(scope, sql, revision, note));
+    public Release publish(TenantScope scope, PublishOrder order) {
+        scope.require(PUBLISH_CONFIGURATION);
+        // Counted before the tenant's lock is taken: what holds for the records now is all that can be said anyhow.
+        database.read(scope, sql -> {
+            ask(scope, sql, order);
+            return order;
+        });
+        return published(scope, order.note(), sql -> publishDraft(scope, sql, order));
+    }
+
+    /** When the draft moved on nothing is asked: publishing will say so. */
+    private void ask(TenantScope scope, DSLContext sql, PublishOrder order) {
+        var stored = new DraftTable(sql, scope.tenant().schema()).read();
+        if (stored.revision() == order.revision()) {
+            stored.definition().ifPresent(next -> {
+                var inForce = new ReleaseTables(sql, scope.tenant().schema()).inForce();
+                var change = new Warnings.Change(inForce, next);
+                warnings.ask(sql, scope.tenant().schema(), change, order.acceptWarnings());
+            });
+        }
+    }
+
+    @Override
+    public List<Problem> warnings(TenantScope scope) {
+        scope.require(READ_CONFIGURATION);
+        return database.read(scope, sql -> {
+            var schema = scope.tenant().schema();
+            var inForce = new ReleaseTables(sql, schema).inForce();
+            return new DraftTable(sql, schema)
+                    .read()
+                    .definition()
+                    .map(next -> warnings.of(sql, schema, new Warnings.Change(inForce, next)))
+                    .orElse(List.of());
+        });
     }
 
     @Override
@@ -52,7 +87,7 @@ class ReleaseDesk implements Releases {
     }
 
     private Release published(TenantScope scope, String note, Function<DSLContext, Release> publish) {
-        scope.require(CHANGE_CONFIGURATION);
+        scope.require(PUBLISH_CONFIGURATION);
         if (note.length() > NOTE_LENGTH_MAX || note.codePoints().anyMatch(ReleaseDesk::isControl)) {
             throw new Refused(DraftRefusal.NOTE_TOO_LONG);
         }
@@ -61,11 +96,11 @@ class ReleaseDesk implements Releases {
         return release;
     }
 
-    private Release publishDraft(TenantScope scope, DSLContext sql, int revision, String note) {
+    private Release publishDraft(TenantScope scope, DSLContext sql, PublishOrder order) {
         var drafts = new DraftTable(sql, scope.tenant().schema());
         var releases = new ReleaseTables(sql, scope.tenant().schema());
         var stored = drafts.readLocked();
-        if (stored.revision() != revision) {
+        if (stored.revision() != order.revision()) {
             throw new Refused(DraftRefusal.STALE);
         }
         var next = stored.definition().orElseThrow(() -> new Refused(DraftRefusal.EMPTY));
@@ -75,8 +110,8 @@ class ReleaseDesk implements Releases {
         if (Differences.between(releases.inForce(), next).isEmpty()) {
             throw new Refused(DraftRefusal.EMPTY);
         }
-        var release = publishing.publish(scope, sql, next, note);
-        drafts.drop(revision);
+        var release = publishing.publish(scope, sql, next, order.note());
+        drafts.drop(order.revision());
         return release;
     }
 

@@ -30,7 +30,7 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Every finding; empty when the definition is sound. */
+    /** Every finding; the definition is sound when none of them refuses. */
     public static List<Problem> check(Definition definition, FieldTypes types, ElementKinds kinds) {
         var findings = new Findings();
         var examined = new Examined(definition, types, kinds);

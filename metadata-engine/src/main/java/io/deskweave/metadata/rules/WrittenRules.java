@@ -1,8 +1,10 @@
 package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.expressions.RuleLanguage;
+import io.deskweave.metadata.expressions.gate.Gate;
 import io.deskweave.metadata.expressions.tree.Node;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.tree.Walk;
@@ -133,6 +135,14 @@ final class WrittenRules implements Rule {
                     .toList();
         }
 
+        private Finding heavy(FieldDefinition field, String name, String what) {
+            return Finding.warning(
+                    "metadata.rule.heavy",
+                    what + " could take more than half of what a rule may take",
+                    "It is asked with every write: search in shorter texts or in fewer records if you can",
+                    Findings.path(object, field, RULES, name));
+        }
+
         private Optional<Node> read(FieldDefinition field, String name, @Nullable String text, Type wanted) {
             if (text == null) {
                 return Optional.empty();
@@ -141,6 +151,7 @@ final class WrittenRules implements Rule {
             var what = "%s of field '%s' of %s"
                     .formatted(name, Findings.shown(field.name()), Findings.shown(object.name()));
             findings.addAll(RuleFaults.of(reading, what, Findings.path(object, field, RULES, name)));
+            reading.tree().filter(Gate::isHeavy).ifPresent(tree -> findings.addAll(List.of(heavy(field, name, what))));
             return reading.tree();
         }
     }

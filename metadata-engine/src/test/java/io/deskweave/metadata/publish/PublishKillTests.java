@@ -70,7 +70,7 @@ class PublishKillTests {
     }
 
     private Release publish(int revision) {
-        return desk.releases().publish(desk.scope(), revision, "");
+        return desk.publish(revision, Desk.WARNINGS);
     }
 
     private boolean readUntil(CountDownLatch reading, CountDownLatch latch) {

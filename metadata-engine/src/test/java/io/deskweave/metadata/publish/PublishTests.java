@@ -135,7 +135,7 @@ class PublishTests {
         desk.insert("o1", Map.of("f1", "Lamp"));
         int revision = desk.change(unique("Asset", "name"));
 
-        assertRefused(() -> desk.releases().publish(desk.scope(), revision, ""), "metadata.field.values-not-unique");
+        assertRefused(() -> desk.publish(revision, Desk.WARNINGS), "metadata.field.values-not-unique");
         assertThat(desk.drafts().current(desk.scope()).revision()).isEqualTo(revision);
         assertThat(desk.models().current(desk.scope()).release()).isEqualTo(1);
     }
@@ -202,7 +202,7 @@ class PublishTests {
 
         assertRefused(
                 () -> desk.drafts().change(desk.scope(), seen, object("Other", "others")), "metadata.draft.stale");
-        assertRefused(() -> desk.releases().publish(desk.scope(), seen, ""), "metadata.draft.stale");
+        assertRefused(() -> desk.publish(seen, Desk.WARNINGS), "metadata.draft.stale");
         assertRefused(() -> desk.drafts().discard(desk.scope(), seen), "metadata.draft.stale");
     }
 
@@ -219,7 +219,7 @@ class PublishTests {
     @Test
     void refusesToPublishNothing() {
         int revision = desk.drafts().current(desk.scope()).revision();
-        assertRefused(() -> desk.releases().publish(desk.scope(), revision, ""), "metadata.draft.empty");
+        assertRefused(() -> desk.publish(revision, Desk.WARNINGS), "metadata.draft.empty");
     }
 
     @Test

@@ -111,14 +111,14 @@ class RollBackTests {
 
         assertThat(desk.drafts().current(desk.scope()).overtaken()).isTrue();
         assertThat(desk.drafts().current(desk.scope()).changes()).hasSize(2);
-        assertRefused(() -> desk.releases().publish(desk.scope(), revision, ""), "metadata.draft.overtaken");
+        assertRefused(() -> desk.publish(revision, Desk.WARNINGS), "metadata.draft.overtaken");
 
         var forward = desk.drafts().bringForward(desk.scope(), revision);
         assertThat(forward.overtaken()).isFalse();
         assertThat(forward.basedOn()).isEqualTo(3);
         assertThat(forward.changes()).hasSize(2);
         assertThat(forward.findings()).isEmpty();
-        desk.releases().publish(desk.scope(), forward.revision(), "");
+        desk.publish(forward.revision(), Desk.WARNINGS);
         assertThat(active()).containsExactly("name", "serial", "weight");
     }
 

@@ -55,6 +55,19 @@ class WrittenRulesTests {
     }
 
     @Test
+    void asksAboutARuleThatTakesMuchOfWhatItMay() {
+        var light = thing().field("story", "longText").ruled(required("story.contains('abc')"));
+        var heavy =
+                thing().field("story", "longText").ruled(required("story.contains('%s')".formatted("a".repeat(100))));
+
+        assertThat(findings(light)).isEmpty();
+        assertThat(findings(heavy)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("metadata.rule.heavy");
+            assertThat(finding.severity()).isEqualTo(Problem.Severity.WARNING);
+        });
+    }
+
+    @Test
     void knowsFieldsThatAreRetiredAndForgetsTheRulesOfThose() {
         var used = thing().field("old", "text", Map.of(), "retired")
                 .field("size", "text")

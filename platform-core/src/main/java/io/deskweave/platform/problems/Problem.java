@@ -1,6 +1,7 @@
 package io.deskweave.platform.problems;
 
 import java.util.List;
+import java.util.Map;
 
 /** Something that is wrong with a request, said so that a person can mend it. */
 public interface Problem {
@@ -19,6 +20,14 @@ public interface Problem {
         CALLER,
         ADMINISTRATOR,
         OPERATOR
+    }
+
+    /** Whether it stands in the way, or only asks. */
+    enum Severity {
+        /** It refuses. */
+        ERROR,
+        /** It asks: whoever has read it may go on all the same. */
+        WARNING
     }
 
     /** Stable, dotted words, unique in the whole house, such as {@code metadata.draft.stale}. */
@@ -50,5 +59,14 @@ public interface Problem {
 
     default Mover mover() {
         return Mover.CALLER;
+    }
+
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** What a program needs to mend it, as JSON has it; empty when the rest says all. */
+    default Map<String, Object> details() {
+        return Map.of();
     }
 }

@@ -7,6 +7,8 @@ public enum Right {
     IMPORT_RECORDS,
     READ_CONFIGURATION,
     CHANGE_CONFIGURATION,
+    /** Put a draft in force, or an earlier release again. */
+    PUBLISH_CONFIGURATION,
     READ_PEOPLE,
     MANAGE_PEOPLE
 }

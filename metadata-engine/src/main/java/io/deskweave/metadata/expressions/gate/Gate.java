@@ -39,6 +39,12 @@ public final class Gate {
         checkCost(tree, findings);
     }
 
+    /** Whether a rule that passes may take half or more of what it is allowed. */
+    public static boolean isHeavy(Node tree) {
+        var cost = Cost.of(tree);
+        return cost.steps() >= STEPS_MAX / 2 || cost.bytes() >= BYTES_MAX / 2;
+    }
+
     private static void checkCost(Node tree, RuleFindings findings) {
         try {
             checkCost(tree, Cost.of(tree), findings);
