@@ -10,5 +10,6 @@ public enum Right {
     /** Put a draft in force, or an earlier release again. */
     PUBLISH_CONFIGURATION,
     READ_PEOPLE,
-    MANAGE_PEOPLE
+    MANAGE_PEOPLE,
+    READ_AUDIT
 }

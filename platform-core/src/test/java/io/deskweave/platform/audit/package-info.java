@@ -1,0 +1,5 @@
+/** Tests of the audit. */
+@NullMarked
+package io.deskweave.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
