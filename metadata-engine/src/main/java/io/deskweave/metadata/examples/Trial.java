@@ -1,0 +1,112 @@
+package io.deskweave.metadata.examples;
+
+import io.deskweave.metadata.definition.Element;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.elements.Notes;
+import io.deskweave.metadata.elements.Surroundings;
+import io.deskweave.metadata.expressions.RuleLanguage;
+import io.deskweave.metadata.expressions.evaluation.CheckedRule;
+import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.ValueRejected;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An example being tried: what the rules say beside what they are expected to say. */
+record Trial(Element element, ObjectDefinition object, Surroundings around, Given given, Notes notes) {
+
+    void tryOut(FieldDefinition field, Map<?, ?> expected) {
+        var rules = field.rules();
+        // Without a rule a field is seen, written and valid, and required when it says so.
+        condition(field, "visible", expected, rules.visibleWhen(), true);
+        condition(field, "required", expected, rules.requiredWhen(), field.required());
+        condition(field, "readOnly", expected, rules.readOnlyWhen(), false);
+        condition(field, "valid", expected, rules.validWhen(), true);
+        if (expected.containsKey("default")) {
+            initial(field, expected.get("default"));
+        }
+    }
+
+    private void condition(
+            FieldDefinition field, String what, Map<?, ?> expected, @Nullable String rule, boolean without) {
+        if (!(expected.get(what) instanceof Boolean wanted)) {
+            return;
+        }
+        var read = read(rule, Type.Plain.YES_NO);
+        if (rule != null && read.isEmpty()) {
+            return;
+        }
+        boolean got = read.map(checked -> checked.holds(given, !wanted)).orElse(without);
+        if (what.equals("required") && field.required()) {
+            got = true;
+        }
+        if (got != wanted) {
+            failed(field, what, wanted, got);
+        }
+    }
+
+    /** Empty when there is none, and when something is wrong with it: that is said where it stands. */
+    private Optional<CheckedRule> read(@Nullable String rule, Type wanted) {
+        return rule == null
+                ? Optional.empty()
+                : around.record(object)
+                        .flatMap(record -> RuleLanguage.read(rule, around.rules(), record, wanted)
+                                .tree())
+                        .map(tree -> new CheckedRule(rule, tree));
+    }
+
+    private void initial(FieldDefinition field, @Nullable Object json) {
+        var shape = around.shape(object, field);
+        var rule = field.rules().initial();
+        if (shape.isEmpty()) {
+            return;
+        }
+        var read = read(rule, Type.of(shape.get(), around.rules()));
+        if (rule != null && read.isEmpty()) {
+            return;
+        }
+        try {
+            var wanted = json == null ? null : Given.read(around, field, json);
+            var got = read.isPresent() ? read.get().value(given) : constant(field);
+            if (!same(wanted, got)) {
+                failed(field, "default", wanted, got);
+            }
+        } catch (ValueRejected e) {
+            notes.add(
+                    "metadata.example.value-wrong",
+                    List.of("expect", field.name(), "default"),
+                    "Example '%s' expects a value that '%s' does not take: %s"
+                            .formatted(element.name(), field.name(), e.getMessage()),
+                    e.advice());
+        }
+    }
+
+    private @Nullable Object constant(FieldDefinition field) throws ValueRejected {
+        var json = field.settings().get("default");
+        return json == null ? null : Given.read(around, field, json);
+    }
+
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number number && other instanceof Number value) {
+            return new BigDecimal(number.toString()).compareTo(new BigDecimal(value.toString())) == 0;
+        }
+        return Objects.equals(one, other);
+    }
+
+    private void failed(FieldDefinition field, String what, @Nullable Object wanted, @Nullable Object got) {
+        notes.add(
+                "metadata.example.failed",
+                List.of("expect", field.name(), what),
+                "Example '%s' expects '%s' of field '%s' of %s to be %s, and it is %s"
+                        .formatted(element.name(), what, field.name(), object.name(), shown(wanted), shown(got)),
+                "Mend the rule, or the example if the rule is right");
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "nothing" : "'%s'".formatted(value);
+    }
+}
