@@ -7,6 +7,8 @@ export interface Problem {
   advice: string;
   path: readonly string[];
   requestId: string | null;
+  /** What a program needs to mend it. */
+  details?: Record<string, unknown>;
 }
 
 /** Codes of what goes wrong before the platform can answer; their sentences stand in `i18n`. */
@@ -17,6 +19,7 @@ export const NO_ANSWER = 'console.no-answer';
 export const UPLOAD_FAILED = 'console.upload-failed';
 
 export const STALE_DRAFT = 'metadata.draft.stale';
+export const DRAFT_CONFLICT = 'metadata.draft.conflict';
 
 function problem(code: string, message = ''): Problem {
   return { code, message, advice: '', path: [], requestId: null };
@@ -44,6 +47,7 @@ export function problemsOf(error: CombinedError | undefined): Problem[] {
       advice: typeof extensions.advice === 'string' ? extensions.advice : '',
       path: words(extensions.path),
       requestId: typeof extensions.requestId === 'string' ? extensions.requestId : null,
+      ...(extensions.details ? { details: extensions.details as Record<string, unknown> } : {}),
     }));
   }
   return [statusProblem((error.response as Response | undefined)?.status)];

@@ -11,7 +11,9 @@ import { Consequences } from './Consequences.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
+import { Edits } from './Edits.tsx';
 import { Kept } from './Kept.tsx';
+import { Overtaken } from './Overtaken.tsx';
 import { useDraft } from './useDraft.ts';
 
 type Published = { number: number; plural: string | null };
@@ -85,6 +87,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
       {draft.overtaken && <Overtaken onProblems={setProblems} />}
       <Differences changes={draft.changes} />
+      <Edits />
       <Consequences consequences={counted.data?.draft.consequences ?? []} />
       <Kept kept={warnings.filter(warning => !warning.code.startsWith('metadata.consequence.'))} title={t('setup.warnings')} />
       {findings.length > 0 && (
@@ -114,22 +117,6 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
         </div>
       )}
     </Flex>
-  );
-}
-
-/** Another release was put in force since the draft began. */
-function Overtaken({ onProblems }: { onProblems: (problems: readonly Problem[]) => void }) {
-  const { t } = useTexts();
-  const { draft, bringForward } = useDraft();
-  const mayChange = useRight('CHANGE_CONFIGURATION');
-  const bring = async () => onProblems(await bringForward());
-  return (
-    <Alert
-      type="warning"
-      title={t('setup.overtaken', { number: draft.basedOn })}
-      description={t('setup.overtakenWhat')}
-      action={mayChange && <Button size="small" onClick={() => void bring()}>{t('setup.bringForward')}</Button>}
-    />
   );
 }
 

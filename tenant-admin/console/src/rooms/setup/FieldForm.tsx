@@ -4,7 +4,7 @@ import { FIELD_KINDS, fieldKind } from '../../fields/index.ts';
 import type { Settings } from '../../fields/kind.ts';
 import { labelsFrom, textsFrom } from '../../graph/labels.ts';
 import { suggestFieldName } from '../../graph/names.ts';
-import { byField, type Problem } from '../../graph/problems.ts';
+import { byField, DRAFT_CONFLICT, type Problem } from '../../graph/problems.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
@@ -60,6 +60,8 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   const [form] = Form.useForm<Values>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [sending, setSending] = useState(false);
+  // What the form shows is from this revision, whatever the others do meanwhile.
+  const [seen] = useState(draft.revision);
   const type = Form.useWatch('type', form) ?? field?.type ?? 'text';
   const { Options } = fieldKind(type);
   const kind = types.find(one => one.key === type);
@@ -72,7 +74,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
     }
   }
 
-  async function send(values: Values) {
+  async function send(values: Values, keepMine = false) {
     setSending(true);
     const texts = {
       labels: textsFrom(values.labels ?? {}),
@@ -85,7 +87,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
     const found = field
       ? await change(CHANGE_FIELD, {
         object: object.name, field: field.name, ...texts, ...(locked ? {} : bounds), ...(name === field.name ? {} : { name }),
-      })
+      }, { revision: seen, keepMine })
       : await change(ADD_FIELD, { object: object.name, name, type: values.type, ...texts, ...bounds });
     setSending(false);
     setProblems(found);
@@ -97,7 +99,8 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   // A problem about the field itself names it at the end of its path; that is said at the name.
   const own = problems.map(problem =>
     problem.path.at(-1) === form.getFieldValue('name') ? { ...problem, path: [...problem.path, 'name'] } : problem);
-  const { placed, general } = byField(own, PARTS);
+  const meeting = own.filter(problem => problem.code === DRAFT_CONFLICT);
+  const { placed, general } = byField(own.filter(problem => problem.code !== DRAFT_CONFLICT), PARTS);
   const said = (part: string) => {
     const sentences = (placed.get(part) ?? []).map(say).map(one => `${one.sentence} ${one.advice}`);
     return sentences.length > 0 ? { validateStatus: 'error' as const, help: sentences.join(' ') } : {};
@@ -111,7 +114,11 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
       initialValues={field ? written(field) : NEW}
       onFinish={values => void send(values)}
     >
-      <DraftProblems problems={general} onReloaded={() => setProblems([])} />
+      <DraftProblems
+        problems={[...meeting, ...general]}
+        onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
+        onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
+      />
       <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
       <Form.Item name="type" label={t('setup.type')} {...said('type')}>
         <Select

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { labelIn, labelsFrom, spoken, textsFrom } from '../../graph/labels.ts';
 import { suggestObjectName, suggestPlural } from '../../graph/names.ts';
-import { byField, type Problem } from '../../graph/problems.ts';
+import { byField, DRAFT_CONFLICT, type Problem } from '../../graph/problems.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useSaid } from '../../ui/said.ts';
 import { DraftProblems } from './DraftProblems.tsx';
@@ -50,6 +50,7 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
   const [form] = Form.useForm<Values>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [sending, setSending] = useState(false);
+  const [seen] = useState(draft.revision);
 
   function suggest(label: string) {
     if (object || form.isFieldTouched('name')) {
@@ -63,11 +64,11 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
     return suggestPlural(name, draft.objects.map(one => one.plural));
   }
 
-  async function send(values: Values) {
+  async function send(values: Values, keepMine = false) {
     setSending(true);
     const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}) };
     const found = object
-      ? await change(CHANGE_OBJECT, { name: object.name, titleField: values.titleField, ...texts })
+      ? await change(CHANGE_OBJECT, { name: object.name, titleField: values.titleField, ...texts }, { revision: seen, keepMine })
       : await change(ADD_OBJECT, { name: values.name.trim(), plural: values.plural.trim(), ...texts });
     setSending(false);
     setProblems(found);
@@ -77,7 +78,9 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
     }
   }
 
-  const { placed, general } = byField(problems, ['name', 'plural', 'labels', 'help', 'titleField']);
+  const meeting = problems.filter(problem => problem.code === DRAFT_CONFLICT);
+  const apart = problems.filter(problem => problem.code !== DRAFT_CONFLICT);
+  const { placed, general } = byField(apart, ['name', 'plural', 'labels', 'help', 'titleField']);
   const said = (name: string) => {
     const sentences = (placed.get(name) ?? []).map(say).map(one => `${one.sentence} ${one.advice}`);
     return sentences.length > 0 ? { validateStatus: 'error' as const, help: sentences.join(' ') } : {};
@@ -90,7 +93,11 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
       initialValues={object ? { ...object, labels: labelsFrom(object.labels), help: labelsFrom(object.help) } : {}}
       onFinish={values => void send(values)}
     >
-      <DraftProblems problems={general} onReloaded={() => setProblems([])} />
+      <DraftProblems
+        problems={[...meeting, ...general]}
+        onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
+        onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
+      />
       <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
       <LabelInputs name="help" said={said('help')} />
       {object ? (

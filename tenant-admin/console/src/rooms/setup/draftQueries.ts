@@ -123,8 +123,8 @@ export const ADD_OBJECT = graphql(`
 `);
 
 export const CHANGE_OBJECT = graphql(`
-  mutation ChangeObject($input: ChangeObjectInput!) {
-    draft: changeObject(input: $input) {
+  mutation ChangeObject($input: ChangeObjectInput!, $keepMine: Boolean) {
+    draft: changeObject(input: $input, keepMine: $keepMine) {
       ...DraftParts
     }
   }
@@ -147,8 +147,8 @@ export const ADD_FIELD = graphql(`
 `);
 
 export const CHANGE_FIELD = graphql(`
-  mutation ChangeField($input: ChangeFieldInput!) {
-    draft: changeField(input: $input) {
+  mutation ChangeField($input: ChangeFieldInput!, $keepMine: Boolean) {
+    draft: changeField(input: $input, keepMine: $keepMine) {
       ...DraftParts
     }
   }
@@ -191,9 +191,29 @@ export const PUBLISH = graphql(`
 `);
 
 export const BRING_FORWARD = graphql(`
-  mutation BringDraftForward($revision: Int!) {
-    draft: bringDraftForward(revision: $revision) {
+  mutation BringDraftForward($revision: Int!, $keepDraft: [[String!]!], $keepInForce: [[String!]!]) {
+    draft: bringDraftForward(revision: $revision, keepDraft: $keepDraft, keepInForce: $keepInForce) {
       ...DraftParts
+    }
+  }
+`);
+
+export const EDITS = graphql(`
+  query Edits {
+    draft {
+      revision
+      edits(first: 50) {
+        revision
+        by
+        at
+        changes {
+          ...DifferenceParts
+        }
+      }
+    }
+    people {
+      id
+      name
     }
   }
 `);

@@ -5,17 +5,29 @@ import { type Problem, problemsOf } from '../../graph/problems.ts';
 import { BRING_FORWARD, DISCARD, DRAFT, type Draft } from './draftQueries.ts';
 
 type WithRevision = { revision: number };
-type Change<Input> = TypedDocumentNode<{ draft: Draft }, { input: Input }>;
+type Change<Input> = TypedDocumentNode<{ draft: Draft }, { input: Input; keepMine?: boolean | null }>;
+
+/** The draft that was seen when the change was thought of, and whether it wins where others changed the same. */
+export interface Seen {
+  revision: number;
+  keepMine: boolean;
+}
+
+/** Paths of conflicts where the draft's side is taken, or that of what is in force. */
+export interface ForwardChoices {
+  keepDraft: string[][];
+  keepInForce: string[][];
+}
 
 /** The draft that is being edited, and the only ways to change it. */
 export interface DraftDesk {
   draft: Draft;
   types: readonly { key: string; indexable: boolean; canBeUnique: boolean; writable: boolean }[];
-  /** Makes one change at the revision that is shown; says what was refused. */
-  change: <Input extends WithRevision>(mutation: Change<Input>, input: Omit<Input, 'revision'>) => Promise<Problem[]>;
+  /** Makes one change to the draft that was seen, by itself the one that is shown; says what was refused. */
+  change: <Input extends WithRevision>(mutation: Change<Input>, input: Omit<Input, 'revision'>, seen?: Seen) => Promise<Problem[]>;
   discard: () => Promise<Problem[]>;
   /** Carries the draft over to the release in force, after one was rolled back meanwhile. */
-  bringForward: () => Promise<Problem[]>;
+  bringForward: (choices?: ForwardChoices) => Promise<Problem[]>;
   /** Reads the draft anew, after others changed it or it was published. */
   reload: () => void;
 }
@@ -43,8 +55,11 @@ export function useLoadedDraft() {
   const revision = draft?.revision ?? 0;
 
   const change: DraftDesk['change'] = useCallback(
-    async (mutation, input) => {
-      const { data, error } = await graph.mutation(mutation, { input: { ...input, revision } as never });
+    async (mutation, input, seen) => {
+      const { data, error } = await graph.mutation(mutation, {
+        input: { ...input, revision: seen?.revision ?? revision } as never,
+        ...(seen?.keepMine ? { keepMine: true } : {}),
+      });
       if (data) {
         setDraft(data.draft);
       }
@@ -53,8 +68,8 @@ export function useLoadedDraft() {
     [graph, revision],
   );
   const turn = useCallback(
-    async (mutation: typeof DISCARD | typeof BRING_FORWARD) => {
-      const { data, error } = await graph.mutation<{ draft: Draft }, { revision: number }>(mutation, { revision });
+    async (mutation: typeof DISCARD | typeof BRING_FORWARD, choices?: ForwardChoices) => {
+      const { data, error } = await graph.mutation<{ draft: Draft }, { revision: number }>(mutation, { revision, ...choices });
       if (data) {
         setDraft(data.draft);
       }
@@ -63,7 +78,7 @@ export function useLoadedDraft() {
     [graph, revision],
   );
   const discard = useCallback(() => turn(DISCARD), [turn]);
-  const bringForward = useCallback(() => turn(BRING_FORWARD), [turn]);
+  const bringForward = useCallback((choices?: ForwardChoices) => turn(BRING_FORWARD, choices), [turn]);
 
   const types = answer.data?.fieldTypes ?? [];
   return { desk: draft && { draft, types, change, discard, bringForward, reload }, error: draft ? undefined : answer.error, reload };

@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Metadata engine",
         allowedDependencies = {
+            "platform::audit",
             "platform::problems",
             "platform::tenancy",
             "platform::storage",

@@ -19,8 +19,11 @@ import io.deskweave.metadata.drafts.DraftChange.RestoreField;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
 import io.deskweave.metadata.drafts.Drafts;
+import io.deskweave.metadata.drafts.Drafts.ForwardOrder;
+import io.deskweave.metadata.drafts.Drafts.Seen;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.drafts.Releases.PublishOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +70,9 @@ class DraftPart implements FixedPart {
     private DataFetcher<DraftView> change(Function<Asked, DraftChange> read) {
         return environment -> {
             var asked = Asked.input(environment);
-            return DraftView.of(drafts.change(asked.scope(), asked.number("revision"), read.apply(asked)));
+            var keepMine = Boolean.TRUE.equals(environment.<Boolean>getArgument("keepMine"));
+            var seen = new Seen(asked.number("revision"), keepMine);
+            return DraftView.of(drafts.change(asked.scope(), seen, read.apply(asked)));
         };
     }
 
@@ -77,7 +82,11 @@ class DraftPart implements FixedPart {
     }
 
     private DraftView bringForward(Asked asked) {
-        return DraftView.of(drafts.bringForward(asked.scope(), asked.number("revision")));
+        var order = new ForwardOrder(
+                asked.number("revision"),
+                Set.copyOf(asked.<List<String>>list("keepDraft")),
+                Set.copyOf(asked.<List<String>>list("keepInForce")));
+        return DraftView.of(drafts.bringForward(asked.scope(), order));
     }
 
     private Releases.Release publish(Asked asked) {

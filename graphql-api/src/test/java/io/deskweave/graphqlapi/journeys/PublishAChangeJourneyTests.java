@@ -6,6 +6,7 @@ import io.deskweave.graphqlapi.testing.Answer;
 import io.deskweave.graphqlapi.testing.Desk;
 import io.deskweave.graphqlapi.testing.Guest;
 import io.deskweave.platform.tenancy.Role;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 class PublishAChangeJourneyTests {
 
     private static final String ADD_FIELD = """
-            mutation($input: AddFieldInput!) { addField(input: $input) { revision findings { code } changes { summary } } }""";
+        mutation($input: AddFieldInput!) { addField(input: $input) { revision findings { code } changes { summary } } }\
+        """;
 
     private Desk desk;
     private Guest administrator;
@@ -44,8 +46,9 @@ class PublishAChangeJourneyTests {
 
         var agent = desk.person(Role.AGENT);
         var created = agent.ask("""
-                mutation { createTicket(input: {values: {subject: "Squeaks", serialNumber: "PX-004182"}}) {
-                    ticket { id version release serialNumber number status } } }""").data().path("createTicket").path("ticket");
+            mutation { createTicket(input: {values: {subject: "Squeaks", serialNumber: "PX-004182"}}) {
+                ticket { id version release serialNumber number status } } }\
+            """).data().path("createTicket").path("ticket");
         assertThat(created.path("serialNumber").asString()).isEqualTo("PX-004182");
         assertThat(created.path("number").asString()).startsWith("T-");
         assertThat(created.path("status").asString()).isEqualTo("NEW");
@@ -58,15 +61,70 @@ class PublishAChangeJourneyTests {
     }
 
     @Test
-    void refusesADraftThatSomebodyElseChanged() {
+    void mergesWhatTwoChangeApartAndShowsWhereTheyMeet() {
+        var designer = desk.person(Role.DESIGNER);
         var revision = revision();
-        var first = administrator.ask(ADD_FIELD, Map.of("input", field(revision, "colour", "text")));
-        var second = administrator.ask(ADD_FIELD, Map.of("input", field(revision, "weight", "decimal")));
+        administrator
+                .ask(ADD_FIELD, Map.of("input", field(revision, "colour", "text")))
+                .data();
+        var second = designer.ask(ADD_FIELD, Map.of("input", field(revision, "weight", "decimal")));
+        assertThat(second.codes()).isEmpty();
+        int seen = second.data().at("/addField/revision").asInt();
 
-        assertThat(first.codes()).isEmpty();
-        assertThat(second.codes()).containsExactly("metadata.draft.stale");
-        assertThat(second.error().path("extensions").path("kind").asString()).isEqualTo("CONFLICT");
+        label(administrator, seen, "Colour", false).data();
+        var meets = label(designer, seen, "Paint", false);
+
+        assertThat(meets.codes()).containsExactly("metadata.draft.conflict");
+        assertThat(meets.error().at("/extensions/details/theirs").asString()).isEqualTo("Colour");
+        assertThat(meets.error().at("/extensions/details/mine").asString()).isEqualTo("Paint");
+        assertThat(label(designer, seen, "Paint", true).codes()).isEmpty();
         assertThat(publish(revision, "").codes()).containsExactly("metadata.draft.stale");
+        var edits = administrator
+                .ask("{ draft { edits(first: 4) { revision by at changes { kind path } } } }")
+                .data()
+                .at("/draft/edits");
+        assertThat(edits.size()).isEqualTo(4);
+        assertThat(edits.at("/0/by").asString()).isNotEqualTo(edits.at("/1/by").asString());
+        publish(revision(), "Two at work").data();
+    }
+
+    @Test
+    void tellsWhoPublishedAndThatTheAuditIsWhole() {
+        var added = administrator.ask(ADD_FIELD, Map.of("input", field(revision(), "polish", "text")));
+        publish(added.data().at("/addField/revision").asInt(), "Polish").data();
+
+        var answer = administrator
+                .ask("{ auditEntries(first: 1) { nodes { action subject byKind details hash } }"
+                        + " auditVerification { entries broken head } }")
+                .data();
+
+        assertThat(answer.at("/auditEntries/nodes/0/action").asString()).isEqualTo("configuration.published");
+        assertThat(answer.at("/auditEntries/nodes/0/byKind").asString()).isEqualTo("PERSON");
+        assertThat(answer.at("/auditVerification/broken").isNull()).isTrue();
+        assertThat(answer.at("/auditVerification/head").asString())
+                .isEqualTo(answer.at("/auditEntries/nodes/0/hash").asString());
+        assertThat(desk.person(Role.DESIGNER)
+                        .ask("{ auditEntries { nodes { action } } }")
+                        .codes())
+                .containsExactly("access.right-missing");
+    }
+
+    private static Answer label(Guest who, int revision, String label, boolean keepMine) {
+        return who.ask(
+                "mutation($i: ChangeFieldInput!, $k: Boolean) { changeField(input: $i, keepMine: $k) { revision } }",
+                Map.of(
+                        "k",
+                        keepMine,
+                        "i",
+                        Map.of(
+                                "revision",
+                                revision,
+                                "object",
+                                "Ticket",
+                                "field",
+                                "colour",
+                                "labels",
+                                List.of(Map.of("language", "en", "text", label)))));
     }
 
     @Test
@@ -103,8 +161,8 @@ class PublishAChangeJourneyTests {
         publish(revision, "Warranty").data();
 
         var releases = administrator
-                .ask(
-                        "{ releases(first: 1) { nodes { number note changes { summary } } pageInfo { hasNextPage endCursor } } }")
+                .ask("{ releases(first: 1) { nodes { number note changes { summary } } pageInfo { hasNextPage"
+                        + " endCursor } } }")
                 .data()
                 .path("releases");
         assertThat(releases.path("nodes").path(0).path("note").asString()).isEqualTo("Warranty");

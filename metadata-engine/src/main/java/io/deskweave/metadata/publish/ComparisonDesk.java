@@ -3,6 +3,7 @@ package io.deskweave.metadata.publish;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.consequences.Consequences;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Comparisons;
 import io.deskweave.metadata.drafts.Difference;

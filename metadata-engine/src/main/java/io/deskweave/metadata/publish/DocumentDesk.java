@@ -8,7 +8,6 @@ import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.drafts.Documents;
 import io.deskweave.metadata.elements.ElementKinds;
-import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -53,25 +52,21 @@ class DocumentDesk implements Documents {
         scope.require(CHANGE_CONFIGURATION);
         var malformed = DefinitionDocument.check(order.document(), kinds);
         return database.write(scope, sql -> {
-            var drafts = new DraftTable(sql, scope.tenant().schema());
+            var editing = Editing.of(scope, sql);
             int revision = order.revision();
-            if (drafts.read().revision() != revision) {
-                throw new Refused(DraftRefusal.STALE);
-            }
+            // A document says everything, so there is nothing left for others to have changed beside it.
+            editing.requireSeen(revision);
             if (!malformed.isEmpty()) {
                 return new Applied(false, revision, List.copyOf(malformed), List.of());
             }
-            var releases = new ReleaseTables(sql, scope.tenant().schema());
-            var inForce = releases.inForce();
+            var inForce = editing.inForce();
             var next = DefinitionDocument.read(order.document(), inForce);
             var findings = examination.findings(inForce, next);
             var changes = Differences.between(inForce, next);
             if (order.dryRun() || !Finding.refusing(findings).isEmpty()) {
                 return new Applied(false, revision, findings, changes);
             }
-            if (!drafts.write(revision, releases.current(), next)) {
-                throw new Refused(DraftRefusal.STALE);
-            }
+            editing.write(next, editing.releases().current());
             return new Applied(true, revision + 1, findings, changes);
         });
     }

@@ -4,32 +4,36 @@ import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.changes.Differences;
-import io.deskweave.metadata.changes.Forward;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.Drafts;
-import io.deskweave.metadata.edits.Edit;
+import io.deskweave.metadata.releases.DraftJournal;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
+import io.deskweave.platform.audit.Audit;
+import io.deskweave.platform.audit.Audit.Act;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/**
- * Editing drafts: whoever changes one says which revision was seen, and only one of two who saw the same goes
- * through.
- */
+/** Editing drafts, by several people at once: whoever changes one says which revision was seen. */
 @Service
 class DraftDesk implements Drafts {
 
+    private static final int EDITS_MAX = 100;
+
     private final TenantDatabase database;
     private final Examination examination;
+    private final Audit audit;
 
-    DraftDesk(TenantDatabase database, Examination examination) {
+    DraftDesk(TenantDatabase database, Examination examination, Audit audit) {
         this.database = database;
+        this.audit = audit;
         this.examination = examination;
     }
 
@@ -40,51 +44,28 @@ class DraftDesk implements Drafts {
     }
 
     @Override
-    public Draft change(TenantScope scope, int revision, DraftChange change) {
+    public Draft change(TenantScope scope, Seen seen, DraftChange change) {
         scope.require(CHANGE_CONFIGURATION);
         return database.write(scope, sql -> {
-            var releases = new ReleaseTables(sql, scope.tenant().schema());
-            var drafts = new DraftTable(sql, scope.tenant().schema());
-            var stored = drafts.read();
-            if (stored.revision() != revision) {
-                throw new Refused(DraftRefusal.STALE);
-            }
-            var inForce = releases.inForce();
-            var before = stored.definition().orElse(inForce);
-            var after = Edit.apply(inForce, before, change);
-            var findings = examination.broughtBy(inForce, before, after);
+            var editing = Editing.of(scope, sql);
+            var before = editing.draft();
+            var after = editing.changed(seen, change);
+            var findings = examination.broughtBy(editing.inForce(), before, after);
             if (!findings.isEmpty()) {
                 throw new Refused(findings);
             }
-            int basedOn = stored.definition().isPresent() ? stored.basedOn() : releases.current();
-            written(drafts.write(revision, basedOn, after));
+            editing.write(after);
             return draft(scope, sql);
         });
     }
 
     @Override
-    public Draft bringForward(TenantScope scope, int revision) {
+    public Draft bringForward(TenantScope scope, ForwardOrder order) {
         scope.require(CHANGE_CONFIGURATION);
         return database.write(scope, sql -> {
-            var releases = new ReleaseTables(sql, scope.tenant().schema());
-            var drafts = new DraftTable(sql, scope.tenant().schema());
-            var stored = drafts.read();
-            if (stored.revision() != revision) {
-                throw new Refused(DraftRefusal.STALE);
-            }
-            stored.definition().ifPresent(draft -> {
-                var base = releases.definition(stored.basedOn()).orElse(Definition.empty());
-                var forward = Forward.of(base, draft, releases.inForce());
-                written(drafts.write(revision, releases.current(), forward));
-            });
+            Editing.of(scope, sql).bringForward(order);
             return draft(scope, sql);
         });
-    }
-
-    private static void written(boolean asSeen) {
-        if (!asSeen) {
-            throw new Refused(DraftRefusal.STALE);
-        }
     }
 
     @Override
@@ -94,8 +75,21 @@ class DraftDesk implements Drafts {
             if (!new DraftTable(sql, scope.tenant().schema()).drop(revision)) {
                 throw new Refused(DraftRefusal.STALE);
             }
+            int edits = new DraftJournal(sql, scope.tenant().schema()).discard();
+            audit.write(
+                    scope,
+                    sql,
+                    new Act("draft.discarded", "draft " + revision, Map.of("edits", Integer.toString(edits))));
             return revision;
         });
+    }
+
+    @Override
+    public List<DraftEdit> edits(TenantScope scope, @Nullable Integer release, int below, int limit) {
+        scope.require(READ_CONFIGURATION);
+        int bounded = Math.clamp(limit, 1, EDITS_MAX);
+        return database.read(
+                scope, sql -> new DraftJournal(sql, scope.tenant().schema()).edits(release, below, bounded));
     }
 
     private Draft draft(TenantScope scope, DSLContext sql) {

@@ -3,10 +3,12 @@ package io.deskweave.metadata.publish;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.StandardObjects;
 import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.publish.Publishing.Cause;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.ProvisioningStep;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,8 @@ class FirstRelease implements ProvisioningStep {
                 scope,
                 sql -> new ReleaseTables(sql, scope.tenant().schema()).current() > 0
                         ? Optional.<Release>empty()
-                        : Optional.of(publishing.publish(scope, sql, base, "")));
+                        : Optional.of(
+                                publishing.publish(scope, sql, base, new Cause("configuration.begun", "", Map.of()))));
         published.ifPresent(release -> publishing.tell(scope, release));
     }
 }

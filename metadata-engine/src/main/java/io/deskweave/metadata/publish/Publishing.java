@@ -6,16 +6,15 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.plan.Planner;
-import io.deskweave.metadata.releases.CachedModels;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.metadata.releases.ReleaseTables.NewRelease;
+import io.deskweave.platform.audit.Audit;
+import io.deskweave.platform.audit.Audit.Act;
 import io.deskweave.platform.problems.Refused;
-import io.deskweave.platform.signals.Signals;
-import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.util.HashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,32 +24,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Publishing {
 
-    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
-
     private final Compiler compiler;
     private final Examination examination;
     private final PendingIndexes pendingIndexes;
     private final PendingFills pendingFills;
-    private final Directory directory;
-    private final Signals signals;
+    private final Audit audit;
+    private final Announcements announcements;
 
     Publishing(
             Compiler compiler,
             Examination examination,
             PendingIndexes pendingIndexes,
             PendingFills pendingFills,
-            Directory directory,
-            Signals signals) {
+            Audit audit,
+            Announcements announcements) {
         this.compiler = compiler;
         this.examination = examination;
         this.pendingIndexes = pendingIndexes;
         this.pendingFills = pendingFills;
-        this.directory = directory;
-        this.signals = signals;
+        this.audit = audit;
+        this.announcements = announcements;
     }
 
     /** Within a transaction of {@code TenantDatabase.define}, which holds the tenant's lock. */
-    Release publish(TenantScope scope, DSLContext sql, Definition next, String note) {
+    Release publish(TenantScope scope, DSLContext sql, Definition next, Cause cause) {
         var schema = scope.tenant().schema();
         var releases = new ReleaseTables(sql, schema);
         int number = releases.current();
@@ -65,27 +62,37 @@ class Publishing {
             pendingIndexes.buildSoon(scope);
         }
         pendingFills.fillSoon(scope, sql, compiler.build(current), model);
-        return releases.publish(new NewRelease(
+        var differences = Differences.between(current, next);
+        var release = releases.publish(new NewRelease(
                 number + 1,
                 model.fingerprint(),
                 next,
                 plan,
-                Differences.between(current, next),
-                note,
+                differences,
+                cause.note(),
                 scope.actor().subject()));
+        audit.write(scope, sql, cause.act(release));
+        return release;
+    }
+
+    /**
+     * Why something is put in force.
+     *
+     * @param action as the audit has it
+     * @param details what else the audit is to know
+     */
+    record Cause(String action, String note, Map<String, String> details) {
+
+        private Act act(Release release) {
+            var all = new HashMap<>(details);
+            all.put("fingerprint", release.fingerprint());
+            all.put("changes", Integer.toString(release.changes().size()));
+            return new Act(action, "release " + release.number(), all);
+        }
     }
 
     /** After the transaction: nothing depends on anybody hearing this. */
     void tell(TenantScope scope, Release release) {
-        signals.tell(CachedModels.TOPIC, scope.tenant().id().toString());
-        try {
-            directory.pointTo(scope.tenant().id(), release.number());
-        } catch (RuntimeException e) {
-            log.warn(
-                    "The directory does not know of release {} of tenant {}",
-                    release.number(),
-                    scope.tenant().id(),
-                    e);
-        }
+        announcements.tell(scope, release);
     }
 }

@@ -6,6 +6,8 @@ import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Releases;
+import io.deskweave.metadata.publish.Publishing.Cause;
+import io.deskweave.metadata.releases.DraftJournal;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.problems.Problem;
@@ -13,6 +15,8 @@ import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -110,8 +114,11 @@ class ReleaseDesk implements Releases {
         if (Differences.between(releases.inForce(), next).isEmpty()) {
             throw new Refused(DraftRefusal.EMPTY);
         }
-        var release = publishing.publish(scope, sql, next, order.note());
+        var accepted = String.join(" ", new TreeSet<>(order.acceptWarnings()));
+        var cause = new Cause("configuration.published", order.note(), Map.of("accepted", accepted));
+        var release = publishing.publish(scope, sql, next, cause);
         drafts.drop(order.revision());
+        new DraftJournal(sql, scope.tenant().schema()).publish(release.number());
         return release;
     }
 

@@ -6,10 +6,12 @@ import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
 import io.deskweave.metadata.drafts.Releases.WayBack;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.publish.Publishing.Cause;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,8 @@ class RollBacks {
         if (!order.acceptKept() && !back.kept().isEmpty()) {
             throw new Refused(back.kept());
         }
-        return publishing.publish(scope, sql, back.definition(), order.note());
+        var cause = new Cause("configuration.rolled-back", order.note(), Map.of("to", "release " + order.to()));
+        return publishing.publish(scope, sql, back.definition(), cause);
     }
 
     /** Refuses with {@code metadata.release.not-found}. */

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.publish;
 
+import io.deskweave.metadata.consequences.Consequences;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Comparisons.Consequence;

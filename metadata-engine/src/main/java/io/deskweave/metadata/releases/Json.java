@@ -4,6 +4,7 @@ import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Difference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,36 @@ final class Json {
 
     static JSONB ofDifferences(List<Difference> differences) {
         return of(differences.stream().map(Json::map).toList());
+    }
+
+    /** Elements by their paths as a list, for paths cannot be names in JSON. */
+    static JSONB ofBefore(Map<List<String>, @Nullable Map<String, @Nullable Object>> before) {
+        return of(before.entrySet().stream()
+                .map(entry -> {
+                    var element = entry.getValue();
+                    return element == null
+                            ? Map.of("key", entry.getKey())
+                            : Map.of("key", entry.getKey(), "was", element);
+                })
+                .toList());
+    }
+
+    static Map<List<String>, @Nullable Map<String, @Nullable Object>> before(String json) {
+        List<?> list = MAPPER.readValue(json, List.class);
+        var before = new LinkedHashMap<List<String>, @Nullable Map<String, @Nullable Object>>();
+        for (var each : list) {
+            var entry = (Map<?, ?>) each;
+            var key = ((List<?>) Objects.requireNonNull(entry.get("key")))
+                    .stream().map(Object::toString).toList();
+            before.put(key, entry.get("was") instanceof Map<?, ?> was ? named(was) : null);
+        }
+        return before;
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+        var named = new TreeMap<String, @Nullable Object>();
+        map.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
     }
 
     static Definition definition(String json) {

@@ -29,13 +29,14 @@ final class ReservedNames {
         Release ReleaseConnection ReleaseEdge RestoreRecordInput RetireObjectInput Right Role StartImportInput String
         StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
-        ViewerTenant
+        ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
         addField addObject changeField changeObject changePerson configuration createDepartment
         createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
+        auditEntries auditVerification
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer

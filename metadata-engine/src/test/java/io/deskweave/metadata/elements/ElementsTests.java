@@ -117,11 +117,17 @@ class ElementsTests {
         var mine = put(base, "first", with("field", "place"));
         var theirs = put(base, "first", with("labels", Map.of("en", "There")));
 
-        assertThat(Forward.of(base, mine, theirs).elements().getFirst().body())
+        assertThat(Forward.of(base, mine, theirs, Map.of())
+                        .definition()
+                        .elements()
+                        .getFirst()
+                        .body())
                 .containsEntry("field", "place")
                 .containsEntry("labels", Map.of("en", "There"));
-        assertThat(Forward.of(base, base, DESK).elements()).isEmpty();
-        assertThat(Forward.of(base, mine, DESK).elements()).hasSize(1);
+        assertThat(Forward.of(base, base, DESK, Map.of()).definition().elements())
+                .isEmpty();
+        assertThat(Forward.of(base, mine, DESK, Map.of()).definition().elements())
+                .hasSize(1);
     }
 
     @Test

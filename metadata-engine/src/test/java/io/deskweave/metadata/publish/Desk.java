@@ -39,6 +39,12 @@ record Desk(TestPlatform platform, TenantScope scope) {
             "metadata.consequence.value-hidden",
             "metadata.consequence.record-hidden");
 
+    /** On a platform of its own, with beans that only this test knows. */
+    static Desk with(Class<?> bean) {
+        var platform = TestPlatform.start(Map.of(), List.of(bean), PACKAGES);
+        return new Desk(platform, platform.newTenant(TestPlatform.CN_EAST));
+    }
+
     static Desk in(CellName cell) {
         var platform = TestPlatform.with(PACKAGES);
         return new Desk(platform, platform.newTenant(cell));

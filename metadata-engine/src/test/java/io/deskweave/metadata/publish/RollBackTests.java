@@ -13,6 +13,7 @@ import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
+import io.deskweave.metadata.drafts.Drafts.ForwardOrder;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
 import io.deskweave.metadata.drafts.Usage;
@@ -113,7 +114,7 @@ class RollBackTests {
         assertThat(desk.drafts().current(desk.scope()).changes()).hasSize(2);
         assertRefused(() -> desk.publish(revision, Desk.WARNINGS), "metadata.draft.overtaken");
 
-        var forward = desk.drafts().bringForward(desk.scope(), revision);
+        var forward = desk.drafts().bringForward(desk.scope(), ForwardOrder.asking(revision));
         assertThat(forward.overtaken()).isFalse();
         assertThat(forward.basedOn()).isEqualTo(3);
         assertThat(forward.changes()).hasSize(2);

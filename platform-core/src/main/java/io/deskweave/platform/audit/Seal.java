@@ -25,12 +25,13 @@ final class Seal {
     private Seal() {}
 
     static byte[] of(byte[] previous, Content content) {
+        var at = content.at();
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.write(previous);
             out.writeLong(content.number());
-            out.writeLong(content.at().getEpochSecond());
-            out.writeInt(content.at().getNano());
+            out.writeLong(at.getEpochSecond());
+            out.writeInt(at.getNano());
             text(out, content.actor().toString());
             text(out, content.kind().name());
             text(out, content.act().action());

@@ -1,4 +1,4 @@
-package io.deskweave.metadata.publish;
+package io.deskweave.metadata.consequences;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -23,21 +23,21 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What a definition, put in force, would mean for the records that there are. */
-final class Consequences {
+public final class Consequences {
 
     private final SchemaName schema;
     private final FieldTypes types;
     private final Definition current;
     private final Definition next;
 
-    Consequences(SchemaName schema, FieldTypes types, Definition current, Definition next) {
+    public Consequences(SchemaName schema, FieldTypes types, Definition current, Definition next) {
         this.schema = schema;
         this.types = types;
         this.current = current;
         this.next = next;
     }
 
-    List<Consequence> count(DSLContext sql) {
+    public List<Consequence> count(DSLContext sql) {
         var all = new ArrayList<Consequence>();
         for (var object : current.objects()) {
             var after = next.objects().stream()

@@ -1,4 +1,4 @@
-package io.deskweave.metadata.publish;
+package io.deskweave.metadata.consequences;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
