@@ -47,7 +47,7 @@ public final class Compiler {
     public List<Problem> check(Definition definition) {
         var findings = new ArrayList<>(Rules.check(definition, types, kinds));
         var retyped = definition.retyped();
-        if (retyped != definition) {
+        if (!retyped.equals(definition)) {
             for (var finding : Rules.check(retyped, types, kinds)) {
                 if (!findings.contains(finding)) {
                     findings.add(finding);
