@@ -124,7 +124,7 @@ public record Merge(Definition definition, List<Conflict> conflicts) {
             if (Same.values(was.get("column"), other.get("column"))) {
                 return ours;
             }
-            var typed = new TreeMap<>(ours);
+            Map<String, @Nullable Object> typed = new TreeMap<>(ours);
             for (var name : TYPING) {
                 typed.remove(name);
                 if (other.get(name) != null) {

@@ -224,7 +224,9 @@ class GuardsTests {
         var draft = unique(masked(3, 4));
         var inForce = unique(FieldGuards.none());
 
-        assertThat(serial(Forward.of(base, draft, inForce)).guards()).isEqualTo(masked(3, 4));
+        assertThat(serial(Forward.of(base, draft, inForce, Map.of()).definition())
+                        .guards())
+                .isEqualTo(masked(3, 4));
         assertThat(serial(RollBack.of(unique(seenBy("AGENT")), unique(masked(3, 4)), StandardFieldTypes.registry())
                                 .definition())
                         .guards())
