@@ -95,14 +95,23 @@ class UploadRefusalsTests {
     }
 
     @Test
-    void refusesAFileWithoutANameOrWithoutTheRight() {
+    void refusesAFileWithoutAName() {
         var nameless = administrator.post("/files", "text/csv", "a\n1\n".getBytes(UTF_8));
         assertThat(nameless.status()).isEqualTo(400);
         assertThat(nameless.codes()).containsExactly("api.request.file-missing");
+    }
 
-        var agent = desk.person(Role.AGENT).upload("a.csv", "a\n1\n".getBytes(UTF_8));
-        assertThat(agent.status()).isEqualTo(403);
-        assertThat(agent.codes()).containsExactly("access.right-missing");
+    @Test
+    void takesAFileFromWhoeverWritesRecordsButNoImportOfIt() {
+        var agent = desk.person(Role.AGENT);
+        var sent = agent.upload("a.csv", "a\n1\n".getBytes(UTF_8));
+        assertThat(sent.status()).isEqualTo(201);
+
+        var started = agent.ask(
+                "mutation { startImport(input: {file: \"%s\", object: \"Ticket\", mapping: [], timeZone: \"UTC\","
+                                .formatted(sent.body().path("id").asString())
+                        + " dryRun: true}) { id } }");
+        assertThat(started.codes()).containsExactly("access.right-missing");
     }
 
     /** In this test's platform a request has three seconds, an upload eight. */
