@@ -1,10 +1,18 @@
 /**
- * Charges, ledgers and settlement between desks. It hears the facts that the help desk publishes and asks no one. The
- * room is walled and empty: its first tenant is the ledger, which arrives with settlement.
+ * Charges, ledgers and settlement between desks. It hears the facts that the help desk publishes and asks no one. Price
+ * books are defined and checked here; the ledger arrives with settlement.
  */
 @ApplicationModule(
         displayName = "Billing",
-        allowedDependencies = {"platform::tenancy", "platform::problems", "platform::storage"})
+        allowedDependencies = {
+            "platform::tenancy",
+            "platform::problems",
+            "platform::storage",
+            "metadata::definition",
+            "metadata::elements",
+            "metadata::outlines",
+            "metadata::fields"
+        })
 @NullMarked
 package io.deskweave.billing;
 

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Help desk",
-        allowedDependencies = {"platform::tenancy", "platform::problems", "metadata::definition"})
+        allowedDependencies = {
+            "platform::tenancy",
+            "platform::problems",
+            "metadata::definition",
+            "metadata::elements",
+            "metadata::outlines",
+            "metadata::fields"
+        })
 @NullMarked
 package io.deskweave.helpdesk;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What differs in the elements beside objects; bodies are compared member by member, entries of lists by their names. */
+/** What differs in the elements beside objects: bodies member by member, entries of lists by their names. */
 final class ElementDifferences {
 
     // By the first of these that all entries of a list have, and no two alike, an entry is known.

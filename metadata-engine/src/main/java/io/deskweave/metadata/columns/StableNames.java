@@ -11,8 +11,8 @@ import org.jooq.impl.DSL;
 
 /**
  * The names of tables and columns, made from stable ids so that renaming touches no table. A field whose type was
- * changed has another column, named by its id and the release that brought it, such as {@code f12$7}. Every table of records
- * has the columns
+ * changed has another column, named by its id and the release that brought it, such as {@code f12$7}. Every table of
+ * records has the columns
  * {@code id uuid, version integer, release integer, created_at, updated_at timestamptz, created_by, updated_by uuid}
  * beside one for each field.
  */

@@ -84,8 +84,8 @@ public final class Compiler {
     }
 
     /**
-     * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, and a field once
-     * more for each other column that its values lay in before or are to lie in.
+     * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, and a field
+     * once more for each other column that its values lay in before or are to lie in.
      */
     public Model buildStored(Definition definition) {
         return build(new Definition(

@@ -1,19 +1,12 @@
 package io.deskweave.metadata.compile;
 
-import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class CompilerConfiguration {
-
-    @Bean
-    ElementKinds elementKinds(ObjectProvider<ElementKind<?>> kinds) {
-        return new ElementKinds(kinds.orderedStream().toList());
-    }
 
     @Bean
     Compiler compiler(FieldTypes types, ElementKinds kinds) {

@@ -29,7 +29,7 @@ public record Storage(String column, Optional<Retyping> retyping, List<Former> f
         return new Storage(column, other, former);
     }
 
-    /** As it is when its retyping has arrived: a column that values lay in before is taken up again, not entered twice. */
+    /** As it is when its retyping has arrived; a column that values lay in before is taken up, not entered twice. */
     Storage arrived(String type, Map<String, Object> settings) {
         var to = retyping.orElseThrow();
         var left = new ArrayList<Former>();

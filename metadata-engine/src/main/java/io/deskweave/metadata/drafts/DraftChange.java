@@ -65,7 +65,7 @@ public sealed interface DraftChange {
         }
     }
 
-    /** What changes of a field; a new name keeps the old one as an alias; its rules and its guards change each as a whole. */
+    /** What changes of a field; a new name keeps the old one as an alias; rules and guards change each as a whole. */
     record FieldChange(
             @Nullable String name,
             @Nullable Texts labels,

@@ -2,9 +2,9 @@ package io.deskweave.metadata.elements;
 
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.Finding;
-import io.deskweave.metadata.definition.Finding.TextPlace;
 import io.deskweave.metadata.expressions.checking.Reading;
 import io.deskweave.metadata.expressions.tree.Node;
+import io.deskweave.metadata.judging.RuleFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +30,7 @@ public final class Notes {
 
     /** Notes everything wrong with a rule, and answers its tree when nothing is. */
     public Optional<Node> rule(List<String> within, Reading reading) {
-        for (var found : reading.findings()) {
-            all.add(new Finding(
-                    found.code(),
-                    "%s, line %d, column %d: %s"
-                            .formatted(String.join(".", within), found.line(), found.column(), found.message()),
-                    found.advice(),
-                    path(within),
-                    new TextPlace(found.offset(), found.line(), found.column())));
-        }
+        all.addAll(RuleFaults.of(reading, String.join(".", within), path(within)));
         return reading.tree();
     }
 

@@ -45,6 +45,12 @@ public final class Surroundings {
         return Optional.ofNullable(objects.get(name));
     }
 
+    public Optional<ObjectDefinition> objectById(String id) {
+        return objects.values().stream()
+                .filter(object -> object.id().equals(id))
+                .findFirst();
+    }
+
     public List<String> objectNames() {
         return objects.keySet().stream().sorted().toList();
     }

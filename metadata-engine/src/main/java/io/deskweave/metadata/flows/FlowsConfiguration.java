@@ -17,9 +17,4 @@ class FlowsConfiguration {
         return new NodeKinds(Stream.concat(StandardNodes.all().stream(), others.orderedStream())
                 .toList());
     }
-
-    @Bean
-    FlowKind flowKind(NodeKinds kinds) {
-        return new FlowKind(kinds);
-    }
 }

@@ -102,7 +102,8 @@ public final class FormCheck {
                         characters(each, and(path, String.valueOf(name)));
                     }
                 });
-            case null, default -> {}
+            case null -> {}
+            default -> {}
         }
     }
 
@@ -169,7 +170,8 @@ public final class FormCheck {
         var inner = switch (value) {
             case Map<?, ?> map -> map.values();
             case List<?> list -> list;
-            case null, default -> List.of();
+            case null -> List.of();
+            default -> List.of();
         };
         return 1 + inner.stream().mapToInt(FormCheck::depth).max().orElse(0);
     }

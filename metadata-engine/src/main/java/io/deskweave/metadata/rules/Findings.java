@@ -1,6 +1,5 @@
 package io.deskweave.metadata.rules;
 
-import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -31,10 +30,6 @@ final class Findings {
 
     static List<String> path(ObjectDefinition object) {
         return List.of("objects", shown(object.name()));
-    }
-
-    static List<String> path(Element element) {
-        return List.of(shown(element.kind()), shown(element.name()));
     }
 
     static List<String> path(ObjectDefinition object, FieldDefinition field) {

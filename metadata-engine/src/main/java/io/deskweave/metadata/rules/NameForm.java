@@ -27,9 +27,6 @@ record NameForm(String code, String sort, Pattern pattern, String example, Set<S
     static final NameForm INVERSE = new NameForm(
             "metadata.field.inverse", "a list on the other side", SMALL_FIRST, "comments", ReservedNames.FIELDS);
 
-    static final NameForm ELEMENT =
-            new NameForm("metadata.element.name", "an element", SMALL_FIRST, "agentForm", Set.of());
-
     void check(String name, List<String> path, Findings findings) {
         if (name.length() > LENGTH_MAX) {
             findings.add(

@@ -5,6 +5,7 @@ import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.guards.Guards;
 import io.deskweave.metadata.rules.computed.ComputedFields;
+import io.deskweave.metadata.rules.elements.ElementRules;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
@@ -26,7 +27,8 @@ public final class Rules {
             new TitleFields(),
             new WrittenRules(),
             (examined, findings) -> findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
-            new Elements());
+            (examined, findings) ->
+                    findings.addAll(ElementRules.check(examined.definition(), examined.types(), examined.kinds())));
 
     private Rules() {}
 

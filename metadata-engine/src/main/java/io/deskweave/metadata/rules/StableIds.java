@@ -9,7 +9,6 @@ final class StableIds implements Rule {
 
     private static final Pattern OBJECT = Pattern.compile("o[1-9][0-9]{0,8}|s_[a-z0-9_]{1,48}");
     private static final Pattern FIELD = Pattern.compile("f[1-9][0-9]{0,8}|s_[a-z0-9_]{1,48}");
-    private static final Pattern ELEMENT = Pattern.compile("e[1-9][0-9]{0,8}|s_[a-z0-9_]{1,48}");
 
     @Override
     public void check(Examined examined, Findings findings) {
@@ -23,12 +22,6 @@ final class StableIds implements Rule {
                 if (!FIELD.matcher(field.id()).matches() || !fieldIds.add(field.id())) {
                     refuse(field.id(), Findings.path(object, field), findings);
                 }
-            }
-        }
-        var elementIds = new HashSet<String>();
-        for (var element : examined.definition().elements()) {
-            if (!ELEMENT.matcher(element.id()).matches() || !elementIds.add(element.id())) {
-                refuse(element.id(), Findings.path(element), findings);
             }
         }
     }

@@ -68,8 +68,8 @@ class ElementsTests {
         assertThat(COMPILER.check(wrong))
                 .extracting(Problem::code)
                 .containsExactly(
-                        "metadata.definition.id-malformed",
                         "metadata.element.name-malformed",
+                        "metadata.element.id-malformed",
                         "metadata.element.name-taken",
                         "metadata.element.too-many",
                         "metadata.element.kind-unknown",

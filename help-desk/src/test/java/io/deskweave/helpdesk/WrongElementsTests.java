@@ -1,0 +1,35 @@
+package io.deskweave.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.helpdesk.routing.RoutingKind;
+import io.deskweave.helpdesk.servicelevels.ServiceLevelKind;
+import io.deskweave.metadata.compile.StandardElements;
+import io.deskweave.metadata.elements.ElementKind;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.testing.Golden;
+import io.deskweave.metadata.testing.WrongElements;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class WrongElementsTests {
+
+    private final WrongElements elements = new WrongElements("elements/wrong.json", kinds());
+
+    private static ElementKinds kinds() {
+        var kinds = new ArrayList<ElementKind<?>>(StandardElements.registry().all());
+        kinds.add(new ServiceLevelKind());
+        kinds.add(new RoutingKind());
+        return new ElementKinds(kinds);
+    }
+
+    @Test
+    void findsNothingWrongWithASoundDesk() {
+        assertThat(elements.sound()).isEmpty();
+    }
+
+    @Test
+    void saysOfEachWrongElementAllThatIsWrongWithIt() {
+        Golden.assertMatches("element-findings.txt", elements.findings());
+    }
+}

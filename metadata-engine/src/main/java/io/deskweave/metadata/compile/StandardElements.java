@@ -1,0 +1,44 @@
+package io.deskweave.metadata.compile;
+
+import io.deskweave.metadata.calendars.defined.CalendarKind;
+import io.deskweave.metadata.elements.ElementKind;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.flows.FlowKind;
+import io.deskweave.metadata.flows.kinds.StandardNodes;
+import io.deskweave.metadata.flows.nodes.NodeKinds;
+import io.deskweave.metadata.forms.FormKind;
+import io.deskweave.metadata.roles.RoleKind;
+import io.deskweave.metadata.texts.MessageKind;
+import io.deskweave.metadata.views.ViewKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of elements of this room, and the registry of all: other rooms add theirs as beans. */
+@Configuration(proxyBeanMethods = false)
+public class StandardElements {
+
+    /** The standard ones alone, for whoever needs no container. */
+    public static ElementKinds registry() {
+        return new ElementKinds(standard(new NodeKinds(StandardNodes.all())));
+    }
+
+    private static List<ElementKind<?>> standard(NodeKinds nodes) {
+        return List.of(
+                new CalendarKind(),
+                new FormKind(),
+                new FlowKind(nodes),
+                new ViewKind(),
+                new MessageKind(),
+                new RoleKind());
+    }
+
+    @Bean
+    ElementKinds elementKinds(NodeKinds nodes, ObjectProvider<ElementKind<?>> others) {
+        var all = new ArrayList<>(standard(nodes));
+        others.orderedStream().forEach(all::add);
+        return new ElementKinds(all);
+    }
+}

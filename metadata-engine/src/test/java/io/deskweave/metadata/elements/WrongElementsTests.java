@@ -1,0 +1,23 @@
+package io.deskweave.metadata.elements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.metadata.compile.StandardElements;
+import io.deskweave.metadata.testing.Golden;
+import io.deskweave.metadata.testing.WrongElements;
+import org.junit.jupiter.api.Test;
+
+class WrongElementsTests {
+
+    private final WrongElements elements = new WrongElements("elements/wrong.json", StandardElements.registry());
+
+    @Test
+    void findsNothingWrongWithASoundDesk() {
+        assertThat(elements.sound()).isEmpty();
+    }
+
+    @Test
+    void saysOfEachWrongElementAllThatIsWrongWithIt() {
+        Golden.assertMatches("element-findings.txt", elements.findings());
+    }
+}
