@@ -31,6 +31,8 @@ final class ReservedNames {
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
+        ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
+        RemoveElementInput
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -41,6 +43,7 @@ final class ReservedNames {
         retireField retireObject startImport synchroniseOrganisation
         viewer
         applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
+        elementKinds putElement removeElement whereElementUsed
         """);
 
     private ReservedNames() {}
