@@ -56,6 +56,16 @@ public final class StableNames {
         return DSL.name(column + OBJECT);
     }
 
+    /** The column of a field that a release begins to retype; that of no other release has this name. */
+    public static String retyped(String fieldId, int release) {
+        return fieldId + '$' + release;
+    }
+
+    /** Whether a column may be there from a retyping that was given up. */
+    static boolean isRetyped(String column) {
+        return column.indexOf('$') > 0;
+    }
+
     /** The unique index of a field, named in the database's refusal of a second record with the same value. */
     public static Name unique(String column) {
         return DSL.name(column + "_unique");

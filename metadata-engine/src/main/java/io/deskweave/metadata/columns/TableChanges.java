@@ -100,11 +100,9 @@ public final class TableChanges {
         var column = name(step.column().name());
         var type = ColumnTypes.of(step.column().shape());
         if (step.column().target().isEmpty()) {
-            var added = sql.alterTable(at(step.table())).addColumn(field(column, type));
-            return second(step.column())
-                    .<List<Query>>map(second ->
-                            List.of(added, sql.alterTable(at(step.table())).addColumn(second)))
-                    .orElse(List.of(added));
+            var columns = new ArrayList<Query>(List.of(added(step, field(column, type))));
+            second(step.column()).ifPresent(second -> columns.add(added(step, second)));
+            return columns;
         }
         return List.of(sql.query(
                 "alter table {0} add column {1} uuid constraint {2} references {3} ({4}) on delete restrict",
@@ -113,6 +111,14 @@ public final class TableChanges {
                 StableNames.foreignKey(step.column().name()),
                 at(step.column().target().get()),
                 StableNames.ID));
+    }
+
+    /** What a retyping that was given up left behind is taken up again; each value in it is written anew. */
+    private Query added(Step.AddColumn step, Field<?> column) {
+        var table = sql.alterTable(at(step.table()));
+        return StableNames.isRetyped(step.column().name())
+                ? table.addColumnIfNotExists(column)
+                : table.addColumn(column);
     }
 
     private static Optional<Field<String>> second(Step.Column column) {

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.drafts;
 
+import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
@@ -37,6 +38,14 @@ public sealed interface DraftChange {
             implements DraftChange {}
 
     record RemoveElement(String kind, String name) implements DraftChange {}
+
+    /**
+     * Makes a field one of another type, or of the same with settings that its values must be read for anew. Until they
+     * are carried over, which happens after publishing, it stays of its type. To the type and settings that it has,
+     * takes back such a change.
+     */
+    record RetypeField(String object, String field, String type, Map<String, Object> settings, Conversion conversion)
+            implements DraftChange {}
 
     /** A field to be added. */
     record NewField(

@@ -45,6 +45,11 @@ public final class Edit {
                     var after = FieldEdits.changed(f, changed.change(), inForce(f.id()));
                     return replaced(o, f, after);
                 });
+            case DraftChange.RetypeField retyped ->
+                field(
+                        retyped.object(),
+                        retyped.field(),
+                        (o, f) -> replaced(o, f, FieldEdits.retyped(f, retyped, inForce(f.id()))));
             case DraftChange.RetireField retired ->
                 field(
                         retired.object(),

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.edits;
 
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.drafts.DraftChange;
 import java.util.ArrayList;
@@ -66,6 +67,26 @@ final class FieldEdits {
                 .withUniqueWithin(within.stream()
                         .map(name -> name.equals(before) ? after : name)
                         .toList()));
+    }
+
+    /** What was never in force has no values to carry. */
+    static FieldDefinition retyped(
+            FieldDefinition field, DraftChange.RetypeField change, Optional<FieldDefinition> inForce) {
+        var settings = withoutNulls(change.settings());
+        if (inForce.isEmpty()) {
+            return field.typed(change.type(), settings, field.storage());
+        }
+        if (field.type().equals(change.type()) && field.settings().equals(settings)) {
+            return field.withRetyping(Optional.empty());
+        }
+        // Where only the way of reading is another, the column that is being filled will do.
+        var column = inForce.get()
+                .storage()
+                .retyping()
+                .filter(to -> to.type().equals(change.type()) && to.settings().equals(settings))
+                .map(Retyping::column)
+                .orElse("");
+        return field.withRetyping(Optional.of(new Retyping(column, change.type(), settings, change.conversion())));
     }
 
     /**

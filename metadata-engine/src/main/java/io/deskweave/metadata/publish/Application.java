@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -40,17 +41,22 @@ final class Application {
         this.changes = new TableChanges(sql, schema);
     }
 
-    /**
-     * Refuses with {@code metadata.field.values-not-unique} when records stand in the way.
-     *
-     * @return whether indexes are left to be built while people work
-     */
-    boolean apply(Plan plan, Model model) {
+    /** Whether indexes will be left to be built while people work. */
+    boolean leavesIndexes(Plan plan) {
+        return plan.steps().stream().anyMatch(step -> isLeft(plan, step));
+    }
+
+    private boolean isLeft(Plan plan, Step step) {
+        return isIndex(step) && !plan.creates(step.table()) && used(step.table());
+    }
+
+    /** Refuses with {@code metadata.field.values-not-unique} when records stand in the way. */
+    void apply(Plan plan, Model model) {
         refuseWhatRecordsContradict(plan, model);
         var now = new ArrayList<Query>();
         var later = new ArrayList<Step>();
         for (var step : plan.steps()) {
-            if (isIndex(step) && !plan.creates(step.table()) && used(step.table())) {
+            if (isLeft(plan, step)) {
                 later.add(step);
             } else {
                 now.addAll(changes.statements(step));
@@ -60,7 +66,6 @@ final class Application {
             sql.batch(now).execute();
         }
         later.forEach(this::leavePending);
-        return !later.isEmpty();
     }
 
     private void refuseWhatRecordsContradict(Plan plan, Model model) {
@@ -122,15 +127,24 @@ final class Application {
         return used.computeIfAbsent(objectId, id -> sql.fetchExists(selectOne().from(at(id))));
     }
 
-    private void leavePending(Step step) {
+    static void leavePending(DSLContext sql, SchemaName schema, Step step) {
+        new Application(sql, schema).leavePending(step);
+    }
+
+    /** The name under which an index waits to be built. */
+    static String indexName(Step step) {
         var index = switch (step) {
             case Step.AddUnique unique -> StableNames.unique(unique.column());
             case Step.AddSearch search -> StableNames.search(search.column());
             case Step.AddIndex ofValues -> StableNames.index(ofValues.column());
             default -> throw new IllegalArgumentException("Not an index: " + step);
         };
+        return Objects.requireNonNull(index.last());
+    }
+
+    private void leavePending(Step step) {
         sql.insertInto(at("pending_index"))
-                .set(field(name("name"), String.class), index.last())
+                .set(field(name("name"), String.class), indexName(step))
                 .set(field(name("statement"), String.class), changes.online(step))
                 .onConflictDoNothing()
                 .execute();

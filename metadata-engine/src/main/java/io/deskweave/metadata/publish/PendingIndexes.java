@@ -5,10 +5,12 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import io.deskweave.metadata.plan.Step;
 import io.deskweave.platform.jobs.Jobs;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -68,6 +70,36 @@ class PendingIndexes implements Jobs.JobKind {
         }
     }
 
+    /**
+     * Builds these indexes of tables in use, and takes those that cannot be built from the list again.
+     *
+     * @return why one cannot be built
+     */
+    Optional<String> buildNow(TenantScope scope, List<Step> steps) {
+        var names = steps.stream().map(Application::indexName).toList();
+        var listed = database.define(scope, sql -> {
+            steps.forEach(step -> Application.leavePending(sql, scope.tenant().schema(), step));
+            return pending(scope, sql).stream()
+                    .filter(index -> names.contains(index.name()))
+                    .toList();
+        });
+        for (var index : listed) {
+            if (!build(scope, index)) {
+                return Optional.of(database.define(scope, sql -> forget(scope, sql, index)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String forget(TenantScope scope, DSLContext sql, Pending index) {
+        dropInvalid(scope, sql, index);
+        return sql.deleteFrom(list(scope))
+                .where(NAME.eq(index.name()))
+                .returning(REASON)
+                .fetchOptional(REASON)
+                .orElse("");
+    }
+
     private static List<Pending> pending(TenantScope scope, DSLContext sql) {
         return sql.select(NAME, STATEMENT)
                 .from(list(scope))
@@ -120,12 +152,21 @@ class PendingIndexes implements Jobs.JobKind {
     }
 
     private static int noteFailure(TenantScope scope, DSLContext sql, Pending index, RuntimeException failure) {
-        var reason = String.valueOf(failure.getMessage());
+        var reason = reason(failure);
         return sql.update(list(scope))
                 .set(TRIES, TRIES.plus(1))
                 .set(REASON, reason.substring(0, Math.min(reason.length(), REASON_MAX)))
                 .where(NAME.eq(index.name()))
                 .execute();
+    }
+
+    /** What the database itself said. */
+    private static String reason(RuntimeException failure) {
+        Throwable said = failure;
+        while (said.getCause() != null) {
+            said = said.getCause();
+        }
+        return String.valueOf(said.getMessage());
     }
 
     private static Table<?> list(TenantScope scope) {

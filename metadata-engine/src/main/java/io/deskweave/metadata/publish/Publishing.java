@@ -10,10 +10,12 @@ import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.metadata.releases.ReleaseTables.NewRelease;
 import io.deskweave.platform.audit.Audit;
 import io.deskweave.platform.audit.Audit.Act;
+import io.deskweave.platform.jobs.Jobs;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Publishing {
 
+    /** The kind of the jobs that carry values over to columns of other types. */
+    static final String CARRY = "metadata.retypes";
+
     private final Compiler compiler;
     private final Examination examination;
     private final PendingIndexes pendingIndexes;
     private final PendingFills pendingFills;
     private final Audit audit;
     private final Announcements announcements;
+    private final Jobs jobs;
 
     Publishing(
             Compiler compiler,
@@ -37,31 +43,41 @@ class Publishing {
             PendingIndexes pendingIndexes,
             PendingFills pendingFills,
             Audit audit,
-            Announcements announcements) {
+            Announcements announcements,
+            Jobs jobs) {
         this.compiler = compiler;
         this.examination = examination;
         this.pendingIndexes = pendingIndexes;
         this.pendingFills = pendingFills;
         this.audit = audit;
         this.announcements = announcements;
+        this.jobs = jobs;
     }
 
     /** Within a transaction of {@code TenantDatabase.define}, which holds the tenant's lock. */
-    Release publish(TenantScope scope, DSLContext sql, Definition next, Cause cause) {
+    Release publish(TenantScope scope, DSLContext sql, Definition wanted, Cause cause) {
         var schema = scope.tenant().schema();
         var releases = new ReleaseTables(sql, schema);
         int number = releases.current();
         var current = releases.inForce();
+        var next = Carrying.named(wanted, number + 1);
         var findings = Finding.refusing(examination.findings(current, next));
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
         var model = compiler.build(next);
         var plan = Planner.plan(compiler.buildStored(current), compiler.buildStored(next));
-        if (new Application(sql, schema).apply(plan, model)) {
+        var application = new Application(sql, schema);
+        // Before any table is locked: queueing takes a connection, and people who wait for the table may hold them all.
+        if (application.leavesIndexes(plan)) {
             pendingIndexes.buildSoon(scope);
         }
         pendingFills.fillSoon(scope, sql, compiler.build(current), model);
+        if (Carrying.begins(current, next)) {
+            jobs.queue(scope, CARRY, UUID.randomUUID());
+        }
+        application.apply(plan, model);
+        Carrying.follow(sql, schema, current, next, number + 1);
         var differences = Differences.between(current, next);
         var release = releases.publish(new NewRelease(
                 number + 1,

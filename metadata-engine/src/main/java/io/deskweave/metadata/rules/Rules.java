@@ -1,5 +1,6 @@
 package io.deskweave.metadata.rules;
 
+import io.deskweave.metadata.conversions.RetypingRules;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
@@ -27,6 +28,7 @@ public final class Rules {
             new TitleFields(),
             new WrittenRules(),
             (examined, findings) -> findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
+            (examined, findings) -> findings.addAll(RetypingRules.check(examined.definition(), examined.types())),
             (examined, findings) ->
                     findings.addAll(ElementRules.check(examined.definition(), examined.types(), examined.kinds())));
 

@@ -27,6 +27,7 @@ record Desk(TestPlatform platform, TenantScope scope) {
     private static final String[] PACKAGES = {
         "io.deskweave.metadata.kinds",
         "io.deskweave.metadata.compile",
+        "io.deskweave.metadata.flows",
         "io.deskweave.metadata.releases",
         "io.deskweave.metadata.publish"
     };

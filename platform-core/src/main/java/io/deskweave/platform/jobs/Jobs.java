@@ -1,6 +1,7 @@
 package io.deskweave.platform.jobs;
 
 import io.deskweave.platform.tenancy.TenantScope;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,12 @@ public interface Jobs {
      *
      * @param kind the {@link JobKind#key()} of the worker
      */
-    void queue(TenantScope scope, String kind, UUID job);
+    default void queue(TenantScope scope, String kind, UUID job) {
+        queueLater(scope, kind, job, Duration.ZERO);
+    }
+
+    /** The same, to be done when so much time has passed. */
+    void queueLater(TenantScope scope, String kind, UUID job, Duration after);
 
     /** What does the jobs of one kind; one bean each. */
     interface JobKind {

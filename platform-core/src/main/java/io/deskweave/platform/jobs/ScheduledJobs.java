@@ -46,10 +46,10 @@ class ScheduledJobs implements Jobs, SmartLifecycle {
     }
 
     @Override
-    public void queue(TenantScope scope, String kind, UUID job) {
+    public void queueLater(TenantScope scope, String kind, UUID job, Duration after) {
         var instance =
                 TaskDescriptor.of(kind).instance(JobRuns.name(scope, job)).build();
-        client(scope).scheduleIfNotExists(instance, clock.instant());
+        client(scope).scheduleIfNotExists(instance, clock.instant().plus(after));
     }
 
     private SchedulerClient client(TenantScope scope) {

@@ -102,7 +102,7 @@ final class ImportDesk {
                 database,
                 files,
                 asked -> inForce,
-                (asked, kind, job) -> queued.add(job),
+                (asked, kind, job, after) -> queued.add(job),
                 settings,
                 PLATFORM.bean(Clock.class));
     }
