@@ -3,6 +3,7 @@ package io.deskweave.metadata.compile;
 import io.deskweave.metadata.calendars.defined.CalendarKind;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.examples.ExampleKind;
 import io.deskweave.metadata.flows.FlowKind;
 import io.deskweave.metadata.flows.kinds.StandardNodes;
 import io.deskweave.metadata.flows.nodes.NodeKinds;
@@ -32,12 +33,13 @@ public class StandardElements {
                 new FlowKind(nodes),
                 new ViewKind(),
                 new MessageKind(),
-                new RoleKind());
+                new RoleKind(),
+                new ExampleKind());
     }
 
     @Bean
-    ElementKinds elementKinds(NodeKinds nodes, ObjectProvider<ElementKind<?>> others) {
-        var all = new ArrayList<>(standard(nodes));
+    ElementKinds elementKinds(ObjectProvider<NodeKinds> nodes, ObjectProvider<ElementKind<?>> others) {
+        var all = new ArrayList<>(standard(nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all()))));
         others.orderedStream().forEach(all::add);
         return new ElementKinds(all);
     }

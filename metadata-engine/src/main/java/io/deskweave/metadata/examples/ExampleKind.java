@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Examples of what the rules of an object say. */
-@Component
 public final class ExampleKind implements ElementKind<String> {
 
     private static final int FIELDS_MAX = 100;
