@@ -46,8 +46,8 @@ final class ChangedValues {
     private String array(String type, Function<Map<FieldModel, @Nullable Object>, @Nullable Object> value) {
         var name = "w" + names.size();
         names.add(name);
-        arrays.add(new Sql()
-                .bindArray(type, changed.values().stream().map(value).toArray()));
+        arrays.add(
+                new Sql().bindArray(type, changed.values().stream().map(value).toArray()));
         return "i." + name;
     }
 

@@ -147,8 +147,8 @@ public final class ComputedFields {
                 ObjectDefinition object, FieldDefinition field, String setting, RecordType record, Type wanted) {
             var text = String.valueOf(field.settings().get(setting));
             var reading = RuleLanguage.read(text, vocabulary, record, wanted);
-            var what = "%s of field '%s' of %s"
-                    .formatted(setting, Found.shown(field.name()), Found.shown(object.name()));
+            var what =
+                    "%s of field '%s' of %s".formatted(setting, Found.shown(field.name()), Found.shown(object.name()));
             var path = Found.path(object, field, "settings", setting);
             findings.addAll(RuleFaults.of(reading, what, path));
             reading.tree().ifPresent(tree -> findings.addAll(NotLasting.in(text, tree, what, path)));

@@ -20,9 +20,7 @@ final class Lists {
     }
 
     static Stream<String> names(Definition definition, ObjectDefinition object) {
-        return all(definition, object)
-                .map(from -> inverse(from.reference()))
-                .flatMap(Stream::ofNullable);
+        return all(definition, object).map(from -> inverse(from.reference())).flatMap(Stream::ofNullable);
     }
 
     private static Stream<From> all(Definition definition, ObjectDefinition object) {
