@@ -34,15 +34,13 @@ public record Converting(FieldModel from, FieldModel to, Conversion conversion) 
 
     /** What the two types write differently although it is the same. */
     private String bridged(Object value) {
-        return switch (value) {
-            case Instant moment
-            when to.shape() instanceof ValueShape.Date ->
-                moment.atZone(zone()).toLocalDate().toString();
-            case BigDecimal number
-            when to.shape() instanceof ValueShape.WholeNumber ->
-                number.stripTrailingZeros().toPlainString();
-            default -> text(value);
-        };
+        if (value instanceof Instant moment && to.shape() instanceof ValueShape.Date) {
+            return moment.atZone(zone()).toLocalDate().toString();
+        }
+        if (value instanceof BigDecimal number && to.shape() instanceof ValueShape.WholeNumber) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return text(value);
     }
 
     /** It says how people wrote dates as texts; what was a date already is written as ISO 8601 has it. */
