@@ -10,7 +10,8 @@
             "metadata::definition",
             "metadata::elements",
             "metadata::outlines",
-            "metadata::fields"
+            "metadata::fields",
+            "metadata::templates"
         })
 @NullMarked
 package io.deskweave.helpdesk;

@@ -73,7 +73,11 @@ class TenantPart implements OperatorPart {
         var input = Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input"));
         var person = Objects.requireNonNull((Map<?, ?>) input.get("administrator"));
         var administrator = new Arrival(
-                text(person, "username"), text(person, "email"), text(person, "givenName"), text(person, "familyName"));
+                text(person, "username"),
+                text(person, "email"),
+                text(person, "givenName"),
+                text(person, "familyName"),
+                (String) input.get("template"));
         var command = new ProvisionTenant(
                 text(input, "alias"),
                 text(input, "name"),

@@ -1,5 +1,6 @@
 package io.deskweave.tenantadmin.tenants;
 
+import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.ProvisioningLog;
@@ -39,6 +40,11 @@ class Arrivals {
         this.steps = steps.stream()
                 .sorted(Comparator.comparingInt(ProvisioningStep::order).thenComparing(ProvisioningStep::key))
                 .toList();
+    }
+
+    /** What the steps find wrong with what was said. */
+    List<Problem> check(Arrival arrival) {
+        return steps.stream().flatMap(step -> step.check(arrival).stream()).toList();
     }
 
     /** Goes on with what is not done yet. While another thread of this pod does so, it only looks. */

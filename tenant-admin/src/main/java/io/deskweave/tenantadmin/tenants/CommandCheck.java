@@ -3,6 +3,7 @@ package io.deskweave.tenantadmin.tenants;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a command must look like before anything is looked up; every problem is found at once. */
@@ -18,8 +19,9 @@ final class CommandCheck {
         this.reservedAlias = reservedAlias;
     }
 
-    void check(ProvisionTenant command) {
-        var problems = new ArrayList<Problem>();
+    /** @param more what the steps of an arrival found */
+    void check(ProvisionTenant command, List<Problem> more) {
+        var problems = new ArrayList<>(more);
         if (!ALIAS.matcher(command.alias()).matches() || command.alias().equals(reservedAlias)) {
             problems.add(new AliasNotValid(command.alias()));
         }

@@ -29,7 +29,7 @@ class TenantDesk implements Tenants {
 
     @Override
     public ProvisioningProgress provision(OperatorScope scope, ProvisionTenant command) {
-        commands.check(command);
+        commands.check(command, arrivals.check(command.administrator()));
         var tenant = register(command);
         if (tenant.state() != TenantState.PROVISIONING) {
             return arrivals.progress(tenant);
