@@ -1,5 +1,6 @@
 package io.deskweave.metadata.publish;
 
+import io.deskweave.metadata.changes.DraftConflict;
 import io.deskweave.metadata.changes.Elements;
 import io.deskweave.metadata.changes.Forward;
 import io.deskweave.metadata.changes.Merge;

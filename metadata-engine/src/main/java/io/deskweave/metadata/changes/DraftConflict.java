@@ -1,4 +1,4 @@
-package io.deskweave.metadata.publish;
+package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.changes.Merge.Conflict;
 import io.deskweave.metadata.drafts.Drafts.DraftEdit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param their the change that came first, none when it is a release
  */
-record DraftConflict(Conflict conflict, Optional<DraftEdit> their) implements Problem {
+public record DraftConflict(Conflict conflict, Optional<DraftEdit> their) implements Problem {
 
     @Override
     public String code() {
