@@ -17,6 +17,7 @@ export const SESSION_OVER = 'console.session-over';
 export const NO_ANSWER = 'console.no-answer';
 
 export const UPLOAD_FAILED = 'console.upload-failed';
+export const NOT_A_PACKAGE = 'console.not-a-package';
 
 export const STALE_DRAFT = 'metadata.draft.stale';
 export const DRAFT_CONFLICT = 'metadata.draft.conflict';

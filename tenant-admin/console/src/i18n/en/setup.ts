@@ -198,4 +198,13 @@ export const setup = {
   'releases.rollBackWhat': 'This becomes a new release. What came later is retired and keeps its values; nothing is deleted.',
   'releases.kept': 'This cannot be taken back and stays as it is now',
   'releases.draftStays': 'Your draft stays. Bring it forward before you publish it.',
+
+  'packages.download': 'Download as package',
+  'packages.bring': 'Bring a package',
+  'packages.drop': 'Drop a package here, or click to choose one',
+  'packages.dropAbout': 'A signed file from the releases of another desk; nothing changes before you say so.',
+  'packages.what': 'This is what the package changes in the draft. What it does not speak of stays.',
+  'packages.apply': 'Bring into the draft',
+  'packages.same': 'The draft already has all that is in the package',
+  'packages.sameAdvice': 'Choose another package.',
 } as const;

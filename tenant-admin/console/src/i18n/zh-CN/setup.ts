@@ -200,4 +200,13 @@ export const setup: Record<keyof typeof english, string> = {
   'releases.rollBackWhat': '回滚会生成一个新版本。之后新增的内容将被停用，数据保留，不会删除任何内容。',
   'releases.kept': '以下内容无法撤回，将保持现状',
   'releases.draftStays': '草稿会保留，发布前请先将其更新到新版本。',
+
+  'packages.download': '下载配置包',
+  'packages.bring': '导入配置包',
+  'packages.drop': '将配置包拖到此处，或点击选择',
+  'packages.dropAbout': '从其他服务台的版本中下载的签名文件；确认之前不会有任何变更。',
+  'packages.what': '以下是配置包对草稿的变更，未涉及的内容保持不变。',
+  'packages.apply': '写入草稿',
+  'packages.same': '草稿已包含该配置包的全部内容',
+  'packages.sameAdvice': '请选择其他配置包。',
 };

@@ -14,6 +14,7 @@ import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
 import { Edits } from './Edits.tsx';
 import { Kept } from './Kept.tsx';
 import { Overtaken } from './Overtaken.tsx';
+import { PackageDrawer } from './PackageDrawer.tsx';
 import { useDraft } from './useDraft.ts';
 
 type Published = { number: number; plural: string | null };
@@ -22,7 +23,9 @@ type Published = { number: number; plural: string | null };
 export function ChangesPage() {
   const { t } = useTexts();
   const { draft } = useDraft();
+  const mayChange = useRight('CHANGE_CONFIGURATION');
   const [published, setPublished] = useState<Published | null>(null);
+  const [bringing, setBringing] = useState(false);
   if (published) {
     return <InForce published={published} onMore={() => setPublished(null)} />;
   }
@@ -33,6 +36,8 @@ export function ChangesPage() {
       ) : (
         <Pending onPublished={setPublished} />
       )}
+      {mayChange && <Button onClick={() => setBringing(true)}>{t('packages.bring')}</Button>}
+      {bringing && <PackageDrawer onClose={() => setBringing(false)} />}
     </Page>
   );
 }

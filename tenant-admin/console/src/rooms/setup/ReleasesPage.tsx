@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
-import { useQuery } from 'urql';
-import { problemsOf } from '../../graph/problems.ts';
+import { useClient, useQuery } from 'urql';
+import { type Problem, problemsOf } from '../../graph/problems.ts';
 import { useDesk, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatMoment } from '../../i18n/numbers.ts';
@@ -10,7 +10,8 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { State } from '../../ui/State.tsx';
 import { CompareDrawer } from './CompareDrawer.tsx';
 import { Differences } from './Differences.tsx';
-import { type Release, RELEASES } from './draftQueries.ts';
+import { EXPORT_PACKAGE, type Release, RELEASES } from './draftQueries.ts';
+import { savePackage } from './packageFile.ts';
 import { RollBackDrawer } from './RollBackDrawer.tsx';
 
 /** What was put in force, newest first. */
@@ -65,6 +66,7 @@ interface OneReleaseProps {
 
 function OneRelease({ release, by, inForce, onOpen }: OneReleaseProps) {
   const { t, language } = useTexts();
+  const [saving, problems, save] = useSavedPackage(release.number);
   const mayPublish = useRight('PUBLISH_CONFIGURATION');
   return (
     <li>
@@ -73,10 +75,29 @@ function OneRelease({ release, by, inForce, onOpen }: OneReleaseProps) {
         <Typography.Text type="secondary">{t('releases.by', { when: formatMoment(release.publishedAt, language), by })}</Typography.Text>
         {inForce && <State tint="good">{t('releases.inForce')}</State>}
         <Button size="small" onClick={() => onOpen('compare')}>{t('releases.compare')}</Button>
+        <Button size="small" loading={saving} onClick={() => void save()}>{t('packages.download')}</Button>
         {mayPublish && !inForce && <Button size="small" onClick={() => onOpen('rollBack')}>{t('releases.rollBack')}</Button>}
       </Flex>
+      <ProblemNotice problems={problems} />
       {release.note && <p>{release.note}</p>}
       <Differences changes={release.changes} />
     </li>
   );
+}
+
+/** Asks for a release as a package and hands it to the browser. */
+function useSavedPackage(release: number): [boolean, readonly Problem[], () => Promise<void>] {
+  const graph = useClient();
+  const [saving, setSaving] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const save = async () => {
+    setSaving(true);
+    const { data, error } = await graph.query(EXPORT_PACKAGE, { release }, { requestPolicy: 'network-only' });
+    setSaving(false);
+    setProblems(problemsOf(error));
+    if (data) {
+      savePackage(data.exportPackage);
+    }
+  };
+  return [saving, problems, save];
 }

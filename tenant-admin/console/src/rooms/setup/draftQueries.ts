@@ -1,5 +1,5 @@
 import { graphql } from '../../graph/generated/tenant/index.ts';
-import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ReleasesQuery, WhereUsedQuery } from '../../graph/generated/tenant/graphql.ts';
+import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ImportPackageMutation, ReleasesQuery, WhereUsedQuery } from '../../graph/generated/tenant/graphql.ts';
 
 export const DIFFERENCE_PARTS = graphql(`
   fragment DifferenceParts on Difference {
@@ -316,6 +316,29 @@ export const RELEASES = graphql(`
   }
 `);
 
+export const EXPORT_PACKAGE = graphql(`
+  query ExportPackage($release: Int!) {
+    exportPackage(release: $release)
+  }
+`);
+
+export const IMPORT_PACKAGE = graphql(`
+  mutation ImportPackage($input: ImportPackageInput!) {
+    importPackage(input: $input) {
+      applied
+      findings {
+        code
+        message
+        advice
+        path
+      }
+      changes {
+        ...DifferenceParts
+      }
+    }
+  }
+`);
+
 export type Draft = DraftPartsFragment;
 export type DraftObject = Draft['objects'][number];
 export type DraftField = DraftObject['fields'][number];
@@ -323,3 +346,4 @@ export type Difference = DifferencePartsFragment;
 export type Consequence = ConsequencePartsFragment;
 export type Use = WhereUsedQuery['whereUsed'][number];
 export type Release = ReleasesQuery['releases']['nodes'][number];
+export type Brought = ImportPackageMutation['importPackage'];

@@ -151,6 +151,9 @@ public final class Demo implements AutoCloseable {
         all.put("deskweave.identity.issuer", settings.issuer());
         all.put("deskweave.identity.internal-url", settings.keycloakUrl());
         all.put("deskweave.identity.client-secret", passwords.ofThePlatform());
+        var signing = SigningKey.in(settings.directory());
+        all.put("deskweave.packages.signing-key", signing.secret());
+        all.put("deskweave.packages.trusted-keys[0]", signing.known());
         return all;
     }
 

@@ -48,7 +48,9 @@ class WallTests {
             "io.deskweave.metadata.compile",
             "io.deskweave.metadata.changes",
             "io.deskweave.metadata.plan",
-            "io.deskweave.metadata.uses");
+            "io.deskweave.metadata.uses",
+            "io.deskweave.metadata.sealing",
+            "io.deskweave.metadata.packages");
 
     private static final List<String> IMPURE = List.of("org.springframework.", "org.jooq.", "java.sql.", "javax.sql.");
     private static final Pattern INEXACT = Pattern.compile("\\b([dD]ouble|[fF]loat)\\b");

@@ -7,6 +7,9 @@ import io.deskweave.tenantadmin.testing.TestRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,7 @@ public final class RunningPlatform {
                     new LinkedHashMap<String, Object>(SharedInfrastructure.get().platformProperties());
             properties.putAll(TestRealm.properties());
             properties.put("deskweave.files.directory", files());
+            properties.putAll(signing());
             properties.put("server.port", "0");
             // Short enough for a test of those who dribble, long enough for all others.
             properties.put("deskweave.requests.body-time", "3s");
@@ -63,6 +67,20 @@ public final class RunningPlatform {
             return properties.entrySet().stream()
                     .map(e -> "--%s=%s".formatted(e.getKey(), e.getValue()))
                     .toArray(String[]::new);
+        }
+
+        private static Map<String, String> signing() {
+            try {
+                var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                var written = Base64.getEncoder();
+                return Map.of(
+                        "deskweave.packages.signing-key",
+                        written.encodeToString(keys.getPrivate().getEncoded()),
+                        "deskweave.packages.trusted-keys[0]",
+                        written.encodeToString(keys.getPublic().getEncoded()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every JDK has Ed25519", e);
+            }
         }
 
         private static String files() {

@@ -3,7 +3,7 @@ package io.deskweave.metadata.publish;
 import io.deskweave.platform.problems.Problem;
 
 /** Why a draft is neither changed nor published although nothing in it is wrong. */
-enum DraftRefusal implements Problem {
+public enum DraftRefusal implements Problem {
     STALE(
             "metadata.draft.stale",
             Kind.CONFLICT,

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** A draft being changed, inside a transaction that holds it: everybody else who wants to change it waits. */
-record Editing(
+public record Editing(
         ReleaseTables releases,
         DraftTable drafts,
         DraftJournal journal,
@@ -33,7 +33,8 @@ record Editing(
         Stored stored,
         Definition inForce) {
 
-    static Editing of(TenantScope scope, DSLContext sql) {
+    /** Takes the draft; whoever else wants to change it waits until the transaction ends. */
+    public static Editing of(TenantScope scope, DSLContext sql) {
         var schema = scope.tenant().schema();
         var releases = new ReleaseTables(sql, schema);
         var drafts = new DraftTable(sql, schema);
@@ -43,7 +44,7 @@ record Editing(
     }
 
     /** What is in force where nothing was changed yet. */
-    Definition draft() {
+    public Definition draft() {
         return stored.definition().orElse(inForce);
     }
 
@@ -97,7 +98,8 @@ record Editing(
         write(forward.definition(), releases.current());
     }
 
-    void requireSeen(int revision) {
+    /** Refuses with {@code metadata.draft.stale} when the draft is no longer at this revision. */
+    public void requireSeen(int revision) {
         if (stored.revision() != revision) {
             throw new Refused(DraftRefusal.STALE);
         }
@@ -109,11 +111,17 @@ record Editing(
         }
     }
 
-    void write(Definition after) {
+    /** Writes the draft, based on what it was based on; who changed what is noted along. */
+    public void write(Definition after) {
         write(after, stored.definition().isPresent() ? stored.basedOn() : releases.current());
     }
 
-    void write(Definition after, int basedOn) {
+    /**
+     * Writes the draft likewise.
+     *
+     * @param basedOn the number of the release that it is compared with
+     */
+    public void write(Definition after, int basedOn) {
         if (!drafts.write(stored.revision(), basedOn, after)) {
             throw new Refused(DraftRefusal.STALE);
         }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that can be said against putting a definition in force, or asked, without looking at records. */
 @Component
-class Examination {
+public class Examination {
 
     // What is being built up is allowed to be incomplete; publishing asks for it.
     private static final String INCOMPLETE = "metadata.object.title-missing";
@@ -29,7 +29,8 @@ class Examination {
         this.kinds = kinds;
     }
 
-    List<Problem> findings(Definition current, Definition next) {
+    /** All of it, what refuses and what asks. */
+    public List<Problem> findings(Definition current, Definition next) {
         var findings = new ArrayList<>(compiler.check(next));
         if (findings.isEmpty()) {
             findings.addAll(RollUpConditions.check(compiler.build(next)));
@@ -40,7 +41,7 @@ class Examination {
     }
 
     /** What one change to a draft brings that refuses and did not before it. */
-    List<Problem> broughtBy(Definition current, Definition before, Definition after) {
+    public List<Problem> broughtBy(Definition current, Definition before, Definition after) {
         var brought = new ArrayList<>(findings(current, after));
         brought.removeAll(findings(current, before));
         brought.removeIf(finding -> finding.code().equals(INCOMPLETE));

@@ -32,7 +32,7 @@ final class ReservedNames {
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
-        RemoveElementInput
+        RemoveElementInput ElementNameInput ImportPackageInput
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -43,7 +43,7 @@ final class ReservedNames {
         retireField retireObject startImport synchroniseOrganisation
         viewer
         applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
-        elementKinds putElement removeElement whereElementUsed
+        elementKinds putElement removeElement whereElementUsed exportPackage importPackage
         """);
 
     private ReservedNames() {}

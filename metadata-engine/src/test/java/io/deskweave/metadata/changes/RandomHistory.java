@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A tenant's releases, one after another, as people might have published them. */
-final class RandomHistory {
+public final class RandomHistory {
 
     private static final FieldTypes TYPES = StandardFieldTypes.registry();
     private static final Compiler COMPILER = new Compiler(TYPES);
@@ -38,11 +38,11 @@ final class RandomHistory {
     private final RandomGenerator random;
     private int names;
 
-    RandomHistory(long seed) {
+    public RandomHistory(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    List<Definition> releases(int count) {
+    public List<Definition> releases(int count) {
         var releases = new ArrayList<Definition>();
         var inForce = Definition.empty();
         while (releases.size() < count) {

@@ -8,7 +8,7 @@ import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.List;
 
 /** Signs that point at a field: just enough of a kind to show what every kind gets. */
-final class Signs implements ElementKind<String> {
+public final class Signs implements ElementKind<String> {
 
     @Override
     public String key() {

@@ -29,6 +29,7 @@ record Desk(TestPlatform platform, TenantScope scope) {
         "io.deskweave.metadata.compile",
         "io.deskweave.metadata.flows",
         "io.deskweave.metadata.releases",
+        "io.deskweave.metadata.sealing",
         "io.deskweave.metadata.publish"
     };
 

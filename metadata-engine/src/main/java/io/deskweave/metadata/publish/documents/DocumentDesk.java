@@ -1,4 +1,4 @@
-package io.deskweave.metadata.publish;
+package io.deskweave.metadata.publish.documents;
 
 import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
@@ -8,6 +8,9 @@ import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.drafts.Documents;
 import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.publish.DraftRefusal;
+import io.deskweave.metadata.publish.Editing;
+import io.deskweave.metadata.publish.Examination;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;

@@ -1,0 +1,122 @@
+package io.deskweave.metadata.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.changes.RandomHistory;
+import io.deskweave.metadata.compile.CanonicalJson;
+import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.drafts.Packages.PackageOrder;
+import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.kinds.StandardFieldTypes;
+import io.deskweave.metadata.packages.Packing.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a desk has published, another has it after a package, and gives the same package out again. */
+class PackagePropertyTests {
+
+    private static final FieldTypes TYPES = StandardFieldTypes.registry();
+    private static final Compiler COMPILER = new Compiler(TYPES);
+    private static final Packing PACKING = new Packing(COMPILER, TYPES, ElementKinds.none());
+    private static final PackageOrder WHOLE = new PackageOrder(null, "", List.of(), List.of());
+    private static final Origin ORIGIN = new Origin("sandbox", 1, "", Instant.EPOCH);
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 71, 828, 1828, 4590})
+    void givesAnEmptyDeskTheSameDefinition(long seed) {
+        for (var release : new RandomHistory(seed).releases(6)) {
+            var living = living(release);
+            var packed = PACKING.pack(living, WHOLE, ORIGIN);
+
+            var brought = brought(packed, Definition.empty());
+
+            assertThat(COMPILER.check(brought)).as("seed %d", seed).isEqualTo(COMPILER.check(living));
+            assertThat(CanonicalJson.of(PACKING.pack(brought, WHOLE, ORIGIN)))
+                    .as("seed %d", seed)
+                    .isEqualTo(CanonicalJson.of(packed));
+            assertThat(Differences.between(brought, brought(packed, brought)))
+                    .as("seed %d, brought twice", seed)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 159})
+    void leavesTheIdsOfTheOtherDeskAlone(long seed) {
+        var there = new RandomHistory(seed).releases(6).getLast();
+        var here = new RandomHistory(seed + 1).releases(6).getLast();
+
+        var after =
+                Unpacking.unpack(PACKING.pack(there, WHOLE, ORIGIN), here, here).definition();
+
+        assertThat(after.objects().subList(0, here.objects().size()))
+                .as("seed %d", seed)
+                .extracting(ObjectDefinition::id)
+                .containsExactlyElementsOf(
+                        here.objects().stream().map(ObjectDefinition::id).toList());
+        for (var object : here.objects()) {
+            assertThat(types(after.object(object.name()).orElseThrow())).containsAllEntriesOf(types(object));
+        }
+        assertThat(after.objects().stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Releases of one desk come one after another into another, which has what the last one left. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 77})
+    void followsADeskFromReleaseToRelease(long seed) {
+        var here = Definition.empty();
+        for (var release : new RandomHistory(seed).releases(6)) {
+            here = brought(PACKING.pack(release, WHOLE, ORIGIN), here);
+
+            assertThat(names(living(here))).as("seed %d", seed).isEqualTo(names(living(release)));
+        }
+    }
+
+    private static Definition brought(Map<String, Object> packed, Definition here) {
+        assertThat(Unpacking.check(signed(packed), ElementKinds.none())).isEmpty();
+        var unpacked = Unpacking.unpack(packed, here, here);
+        assertThat(unpacked.findings()).isEmpty();
+        return unpacked.definition();
+    }
+
+    private static Map<String, Object> signed(Map<String, Object> packed) {
+        var signed = new TreeMap<>(packed);
+        signed.put("signature", Map.of());
+        return signed;
+    }
+
+    private static Definition living(Definition definition) {
+        return definition.withObjects(definition.objects().stream()
+                .filter(object -> !object.retired())
+                .map(object -> object.withFields(object.fields().stream()
+                        .filter(field -> !field.retired())
+                        .toList()))
+                .toList());
+    }
+
+    private static Map<String, List<String>> names(Definition definition) {
+        return definition.objects().stream()
+                .collect(Collectors.toMap(
+                        ObjectDefinition::name,
+                        object -> object.fields().stream()
+                                .map(field -> field.name() + " " + field.type() + " "
+                                        + field.aliases().stream().sorted().toList())
+                                .sorted()
+                                .toList()));
+    }
+
+    private static Map<String, String> types(ObjectDefinition object) {
+        return object.fields().stream().collect(Collectors.toMap(FieldDefinition::id, FieldDefinition::type));
+    }
+}

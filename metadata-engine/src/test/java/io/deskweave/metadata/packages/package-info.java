@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.metadata.packages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.metadata.sealing;
+
+import org.jspecify.annotations.NullMarked;
