@@ -11,8 +11,8 @@ public interface Tenants {
      * Begins an arrival or goes on with one that stopped; for a tenant that is there already it changes nothing. A step
      * that fails does not throw: the tenant stays PROVISIONING and the progress says what failed.
      *
-     * <p>Refuses with every {@code tenants.command.*} problem of the command, with what steps find wrong with it (such as
-     * {@code metadata.template.unknown}), with {@code tenants.parent.not-found},
+     * <p>Refuses with every {@code tenants.command.*} problem of the command, with what steps find wrong with it (such
+     * as {@code metadata.template.unknown}), with {@code tenants.parent.not-found},
      * and with {@code tenants.alias.taken} when another tenant was registered by that alias.
      */
     ProvisioningProgress provision(OperatorScope scope, ProvisionTenant command);
