@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.graphqlapi.testing.Answer;
 import io.deskweave.graphqlapi.testing.Desk;
 import io.deskweave.graphqlapi.testing.Guest;
+import io.deskweave.graphqlapi.testing.RunningPlatform;
+import io.deskweave.metadata.model.ElementModel;
+import io.deskweave.metadata.model.Models;
+import io.deskweave.platform.tenancy.Directory;
+import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,6 +45,32 @@ class OperatorJourneyTests {
                         .at("/provisionTenant/state")
                         .asString())
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void letsATenantBeginWithATemplateOfItsIndustry() {
+        var templates = operator.ask("{ templates { key labels { language text } about { language text } } }")
+                .data()
+                .path("templates");
+        assertThat(templates.valueStream().map(template -> template.path("key").asString()))
+                .contains("home-appliances");
+        assertThat(templates.valueStream()).allSatisfy(template -> {
+            assertThat(template.path("labels").size()).isEqualTo(2);
+            assertThat(template.path("about").size()).isEqualTo(2);
+        });
+
+        var alias = "appliances-" + Long.toString(System.nanoTime(), 36);
+        assertThat(provisionWith(alias, "home-appliance").codes()).containsExactly("metadata.template.unknown");
+        assertThat(provisionWith(alias, "home-appliances").codes()).isEmpty();
+        arrived(alias);
+
+        var tenant = RunningPlatform.bean(Directory.class).ofAlias(alias).orElseThrow();
+        var model = RunningPlatform.bean(Models.class)
+                .current(TenantScope.platform(tenant))
+                .model();
+        assertThat(model.object("PartUse")).isPresent();
+        assertThat(model.object("Ticket").orElseThrow().field("warranty")).isPresent();
+        assertThat(model.elements()).extracting(ElementModel::kind).contains("forms", "flows", "serviceLevels");
     }
 
     @Test
@@ -86,7 +117,28 @@ class OperatorJourneyTests {
     }
 
     private Answer provision(String alias, String cell) {
-        var administrator = Map.of(
+        return operator.ask(
+                PROVISION,
+                Map.of("i", Map.of("alias", alias, "name", "New desk", "cell", cell, "administrator", person(alias))));
+    }
+
+    private Answer provisionWith(String alias, String template) {
+        var input = Map.of(
+                "alias",
+                alias,
+                "name",
+                "New desk",
+                "cell",
+                "cn-east-1",
+                "template",
+                template,
+                "administrator",
+                person(alias));
+        return operator.ask(PROVISION, Map.of("i", input));
+    }
+
+    private static Map<String, String> person(String alias) {
+        return Map.of(
                 "username",
                 alias,
                 "email",
@@ -95,9 +147,6 @@ class OperatorJourneyTests {
                 "First",
                 "familyName",
                 "Administrator");
-        return operator.ask(
-                PROVISION,
-                Map.of("i", Map.of("alias", alias, "name", "New desk", "cell", cell, "administrator", administrator)));
     }
 
     private JsonNode arrived(String alias) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.deskweave.metadata.columns.StableNames;
 import io.deskweave.metadata.model.ObjectModel;
@@ -69,8 +70,12 @@ record FillTable(DSLContext sql, SchemaName schema) {
         sql.deleteFrom(list()).where(FIELD.in(fields)).execute();
     }
 
+    /** Whether there are records of the object; one that is about to be published first has not even a table. */
     boolean isUsed(ObjectModel object) {
-        return sql.fetchExists(sql.selectOne().from(StableNames.table(schema, object)));
+        var table = StableNames.table(schema, object);
+        var isThere = field("to_regclass({0}) is not null", Boolean.class, val(sql.render(table)));
+        return Boolean.TRUE.equals(sql.select(isThere).fetchSingle().value1())
+                && sql.fetchExists(sql.selectOne().from(table));
     }
 
     /** The next records, in the order of their ids. */

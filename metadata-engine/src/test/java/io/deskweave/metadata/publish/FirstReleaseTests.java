@@ -79,7 +79,15 @@ class FirstReleaseTests {
                 "titleField",
                 "frame",
                 "fields",
-                List.of(Map.of("name", "frame", "type", "text")));
+                List.of(
+                        Map.of("name", "frame", "type", "text"),
+                        Map.of(
+                                "name",
+                                "shouted",
+                                "type",
+                                "formula",
+                                "settings",
+                                Map.of("expression", "frame.upperAscii()", "result", "text"))));
         return new Template("bicycles", Texts.none(), Texts.none(), Map.of("objects", List.of(added, own)), Map.of());
     }
 
