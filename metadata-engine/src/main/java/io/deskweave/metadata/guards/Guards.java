@@ -36,6 +36,7 @@ public final class Guards {
                 new ScopeCheck(notes, types, object, field).check();
             }
         }
+        findings.addAll(Revealing.check(definition, types));
         return findings;
     }
 
