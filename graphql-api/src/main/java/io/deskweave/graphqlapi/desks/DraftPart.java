@@ -52,6 +52,7 @@ class DraftPart implements FixedPart {
                         .dataFetcher("retireObject", change(asked -> new RetireObject(asked.text("name"))))
                         .dataFetcher("addField", change(DraftPart::addField))
                         .dataFetcher("changeField", change(DraftPart::changeField))
+                        .dataFetcher("retypeField", change(RetypePart::change))
                         .dataFetcher(
                                 "retireField",
                                 change(asked -> new RetireField(asked.text("object"), asked.text("field"))))
