@@ -68,8 +68,7 @@ class RetypePart implements FixedPart {
 
     private PreviewView preview(Asked asked) {
         var change = change(asked);
-        var wanted =
-                new Wanted(change.object(), change.field(), change.type(), change.settings(), change.conversion());
+        var wanted = new Wanted(change.object(), change.field(), change.type(), change.settings(), change.conversion());
         var found = retypes.preview(asked.scope(), wanted);
         return new PreviewView(found, failures(asked, change.object(), found.samples()));
     }

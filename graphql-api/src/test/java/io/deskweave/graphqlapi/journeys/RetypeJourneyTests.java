@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 class RetypeJourneyTests {
 
     private static final String WANTED = """
-            object: "Ticket", field: "floor", type: "wholeNumber", \
-            conversion: {texts: [{text: "ground", instead: "0"}], otherwise: LEAVE_EMPTY}""";
+        object: "Ticket", field: "floor", type: "wholeNumber", \
+        conversion: {texts: [{text: "ground", instead: "0"}], otherwise: LEAVE_EMPTY}\
+        """;
     private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
 
     private final Desk desk = Desk.open();
@@ -44,7 +45,9 @@ class RetypeJourneyTests {
                 .path("retypePreview");
         assertThat(preview.path("converted").asInt()).isEqualTo(2);
         assertThat(preview.at("/failures/0/value").asString()).isEqualTo("roof");
-        ask("query($id: ID!) { node(id: $id) { id } }", Map.of("id", preview.at("/failures/0/record").asString()));
+        ask(
+                "query($id: ID!) { node(id: $id) { id } }",
+                Map.of("id", preview.at("/failures/0/record").asString()));
 
         var draft = ask(
                         "mutation($revision: Int!) { retypeField(input: {revision: $revision, " + WANTED
@@ -55,8 +58,10 @@ class RetypeJourneyTests {
         publish();
 
         awaitMoved();
-        var numbers = ask("{ tickets(filter: {floor: {gte: 0}}, orderBy: [{field: floor, direction: DESC}]) {"
-                        + " nodes { floor } } }", Map.of());
+        var numbers = ask(
+                "{ tickets(filter: {floor: {gte: 0}}, orderBy: [{field: floor, direction: DESC}]) {"
+                        + " nodes { floor } } }",
+                Map.of());
         assertThat(numbers.at("/tickets/nodes").findValues("floor"))
                 .extracting(JsonNode::asInt)
                 .containsExactly(7, 0);

@@ -7,8 +7,10 @@ import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
+import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.definition.Storage.Former;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.fields.ValueShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +76,49 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     fields.add(field.withRetired(true));
                 }
             }
-            return was.withFields(fields);
+            return titled(now, was.withFields(fields));
+        }
+
+        /** A title that is carried back to a text is none until it arrives; the one that there is stays so long. */
+        private ObjectDefinition titled(ObjectDefinition now, ObjectDefinition back) {
+            var title = back.field(back.titleField());
+            var present = now.field(now.titleField()).flatMap(field -> field(back, field.id()));
+            if (back.retired() || title.isEmpty() || isText(title.get())) {
+                return back;
+            }
+            if (present.filter(this::isText).isEmpty()) {
+                return withoutTitle(back);
+            }
+            var found = present.get().withRetired(false);
+            // It must be a text before the other arrives and after, so it is not carried back to something else.
+            var stays = isText(found.retyped()) ? found : found.withRetyping(Optional.empty());
+            kept.add(new Finding(
+                    "metadata.rollback.title-kept",
+                    "Records of %s are called by '%s', for '%s' is no text until its values are carried back"
+                            .formatted(back.name(), stays.name(), back.titleField()),
+                    "Choose the title field anew when they are, and the type of '%s' if it was another"
+                            .formatted(stays.name()),
+                    List.of("objects", back.name(), "titleField")));
+            return back.withFields(back.fields().stream()
+                            .map(field -> field.id().equals(stays.id()) ? stays : field)
+                            .toList())
+                    .withTitle(stays.name());
+        }
+
+        private ObjectDefinition withoutTitle(ObjectDefinition back) {
+            kept.add(new Finding(
+                    "metadata.rollback.object-kept",
+                    "%s stays retired, for no field of text stands for its records until '%s' is carried back"
+                            .formatted(back.name(), back.titleField()),
+                    "Roll back once more when it is",
+                    List.of("objects", back.name())));
+            return back.withRetired(true);
+        }
+
+        private boolean isText(FieldDefinition field) {
+            return types.find(field.type())
+                    .filter(type -> type.shape(field.settings()) instanceof ValueShape.Text)
+                    .isPresent();
         }
 
         private FieldDefinition back(ObjectDefinition object, FieldDefinition now, FieldDefinition was) {
@@ -84,7 +128,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
             }
             var settings = new SettingsBack(object, now, was, types);
             if (!now.storage().column().equals(was.storage().column())) {
-                return elsewhere(object, now, was, unique);
+                return unique == was.unique() ? elsewhere(object, now, was) : typeKept(object, now, was);
             }
             var result = new FieldDefinition(
                     was.id(),
@@ -96,12 +140,12 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     settings.settings(),
                     was.required(),
                     unique,
-                    was.indexed(),
+                    indexed(object, now, was, settings.kept().isEmpty()),
                     was.locked(),
                     was.retired(),
                     was.rules(),
                     guards(now, was, unique),
-                    was.storage());
+                    unique == was.unique() ? was.storage() : still(object, was));
             if (!was.retired()) {
                 kept.addAll(settings.kept());
             }
@@ -112,8 +156,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
          * Its type changed since: it is changed back, and until every value written since is carried back the field is
          * of the type that it has now.
          */
-        private FieldDefinition elsewhere(
-                ObjectDefinition object, FieldDefinition now, FieldDefinition was, boolean unique) {
+        private FieldDefinition elsewhere(ObjectDefinition object, FieldDefinition now, FieldDefinition was) {
             var back = new Retyping(
                     was.storage().column(),
                     was.type(),
@@ -129,7 +172,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                         "Field '%s' of %s is %s until its values are carried back to %s; what cannot be is left empty"
                                 .formatted(was.name(), object.name(), now.type(), was.type()),
                         "Look at the preview of that change, and mend before what would be lost",
-                        List.of("objects", object.name(), "fields", was.name(), "type")));
+                        List.of("objects", object.name(), "fields", was.name(), "retyping")));
             }
             return new FieldDefinition(
                     was.id(),
@@ -140,18 +183,61 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.help(),
                     now.settings(),
                     was.required(),
-                    unique,
-                    was.indexed(),
+                    was.unique(),
+                    indexed(object, now, was, false),
                     was.locked(),
                     was.retired(),
                     was.rules(),
-                    guards(now, was, unique),
+                    guards(now, was, was.unique()),
                     now.storage().with(Optional.of(back)));
         }
 
         /** What became unique stays so, within what it became unique. */
         private static FieldGuards guards(FieldDefinition now, FieldDefinition was, boolean unique) {
             return unique ? was.guards().withUniqueWithin(now.guards().uniqueWithin()) : was.guards();
+        }
+
+        /**
+         * An index must suit the type and what its settings allow.
+         *
+         * @param suits whether it is known to suit because both are as they were
+         */
+        private boolean indexed(ObjectDefinition object, FieldDefinition now, FieldDefinition was, boolean suits) {
+            if (was.indexed() && !now.indexed() && !suits && !was.retired()) {
+                kept.add(new Finding(
+                        "metadata.rollback.index-kept",
+                        "Field '%s' of %s stays without an index, for not all is as it was then"
+                                .formatted(was.name(), object.name()),
+                        "Ask for the index anew when its type and limits allow one",
+                        List.of("objects", object.name(), "fields", was.name(), "indexed")));
+            }
+            return was.indexed() && (now.indexed() || suits);
+        }
+
+        /** What became unique stays so, and the values that lay there before may not be. */
+        private FieldDefinition typeKept(ObjectDefinition object, FieldDefinition now, FieldDefinition was) {
+            if (!was.retired()) {
+                kept.add(new Finding(
+                        "metadata.rollback.type-kept",
+                        "Field '%s' of %s stays %s, for it is unique now and was not when it was %s"
+                                .formatted(was.name(), object.name(), now.type(), was.type()),
+                        "Add a field of that type, and retire this one",
+                        List.of("objects", object.name(), "fields", was.name(), "type")));
+            }
+            return now.renamed(was.name(), formerNames(now, was)).withRetired(was.retired());
+        }
+
+        /** What was on its way then would not have been unique. */
+        private Storage still(ObjectDefinition object, FieldDefinition was) {
+            if (was.storage().retyping().isPresent() && !was.retired()) {
+                kept.add(new Finding(
+                        "metadata.rollback.retyping-given-up",
+                        "Field '%s' of %s does not become another type as it was to, for it is unique now"
+                                .formatted(was.name(), object.name()),
+                        "Add a field of that type, and retire this one",
+                        List.of("objects", object.name(), "fields", was.name(), "retyping")));
+            }
+            return was.storage().with(Optional.empty());
         }
 
         private void keepUnique(ObjectDefinition object, FieldDefinition field) {

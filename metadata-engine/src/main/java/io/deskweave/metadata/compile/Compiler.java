@@ -3,6 +3,7 @@ package io.deskweave.metadata.compile;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.elements.ElementKinds;
@@ -26,10 +27,17 @@ public final class Compiler {
 
     private final FieldTypes types;
     private final ElementKinds kinds;
+    private final Limits limits;
 
-    public Compiler(FieldTypes types, ElementKinds kinds) {
+    public Compiler(FieldTypes types, ElementKinds kinds, Limits limits) {
         this.types = types;
         this.kinds = kinds;
+        this.limits = limits;
+    }
+
+    /** Within the standard limits. */
+    public Compiler(FieldTypes types, ElementKinds kinds) {
+        this(types, kinds, Limits.STANDARD);
     }
 
     /** For definitions of objects alone. */
@@ -45,10 +53,10 @@ public final class Compiler {
 
     /** Every finding, also those when every change of a type has arrived; it is sound when none of them refuses. */
     public List<Problem> check(Definition definition) {
-        var findings = new ArrayList<>(Rules.check(definition, types, kinds));
+        var findings = new ArrayList<>(Rules.check(definition, types, kinds, limits));
         var retyped = definition.retyped();
         if (!retyped.equals(definition)) {
-            for (var finding : Rules.check(retyped, types, kinds)) {
+            for (var finding : Rules.check(retyped, types, kinds, limits)) {
                 if (!findings.contains(finding)) {
                     findings.add(finding);
                 }

@@ -133,6 +133,25 @@ public record FieldDefinition(
                 elsewhere);
     }
 
+    public FieldDefinition renamed(String other, List<String> formerNames) {
+        return new FieldDefinition(
+                id,
+                other,
+                formerNames,
+                type,
+                labels,
+                help,
+                settings,
+                required,
+                unique,
+                indexed,
+                locked,
+                retired,
+                rules,
+                guards,
+                storage);
+    }
+
     public FieldDefinition withStorage(Storage other) {
         return typed(type, settings, other);
     }

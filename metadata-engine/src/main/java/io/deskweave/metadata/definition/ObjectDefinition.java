@@ -35,6 +35,10 @@ public record ObjectDefinition(
         return new ObjectDefinition(id, name, plural, labels, help, locked, retired, titleField, others);
     }
 
+    public ObjectDefinition withTitle(String field) {
+        return new ObjectDefinition(id, name, plural, labels, help, locked, retired, field, fields);
+    }
+
     public ObjectDefinition withRetired(boolean now) {
         return new ObjectDefinition(id, name, plural, labels, help, locked, now, titleField, fields);
     }

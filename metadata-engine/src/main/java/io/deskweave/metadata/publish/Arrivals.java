@@ -1,6 +1,7 @@
 package io.deskweave.metadata.publish;
 
 import io.deskweave.metadata.changes.Forward;
+import io.deskweave.metadata.columns.Carrying;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;

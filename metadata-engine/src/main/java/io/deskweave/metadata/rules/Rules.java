@@ -2,6 +2,7 @@ package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.conversions.RetypingRules;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.guards.Guards;
@@ -14,7 +15,6 @@ import java.util.List;
 public final class Rules {
 
     private static final List<Rule> ALL = List.of(
-            new Limits(),
             new StableIds(),
             new ObjectNames(),
             new FieldNames(),
@@ -35,9 +35,10 @@ public final class Rules {
     private Rules() {}
 
     /** Every finding; the definition is sound when none of them refuses. */
-    public static List<Problem> check(Definition definition, FieldTypes types, ElementKinds kinds) {
+    public static List<Problem> check(Definition definition, FieldTypes types, ElementKinds kinds, Limits limits) {
         var findings = new Findings();
         var examined = new Examined(definition, types, kinds);
+        new Sizes(limits).check(examined, findings);
         for (var rule : ALL) {
             rule.check(examined, findings);
         }

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.compile.Compiler;
+import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -15,6 +16,7 @@ import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.RestoreField;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
+import io.deskweave.metadata.drafts.DraftChange.RetypeField;
 import io.deskweave.metadata.edits.Edit;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
@@ -35,6 +37,9 @@ public final class RandomHistory {
     private static final List<String> KINDS =
             List.of("text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "reference", "autoNumber");
 
+    private static final List<String> CARRIABLE =
+            List.of("text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice");
+
     private final RandomGenerator random;
     private int names;
 
@@ -51,11 +56,26 @@ public final class RandomHistory {
                 draft = edited(inForce, draft);
             }
             if (COMPILER.check(draft).isEmpty()) {
-                releases.add(draft);
-                inForce = draft;
+                inForce = named(draft, releases.size() + 1);
+                releases.add(inForce);
+                if (!inForce.retyped().equals(inForce) && random.nextBoolean()) {
+                    inForce = inForce.retyped();
+                    releases.add(inForce);
+                }
             }
         }
         return releases;
+    }
+
+    /** A change of a type gets its column when it is published. */
+    private static Definition named(Definition draft, int release) {
+        return draft.withObjects(draft.objects().stream()
+                .map(object -> object.withFields(object.fields().stream()
+                        .map(field -> field.withRetyping(field.storage()
+                                .retyping()
+                                .map(to -> to.column().isEmpty() ? to.withColumn(field.id() + "$" + release) : to)))
+                        .toList()))
+                .toList());
     }
 
     /** The draft itself when the change was refused. */
@@ -81,16 +101,23 @@ public final class RandomHistory {
             return added(draft, object);
         }
         var field = any(object.fields());
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new RetireField(object.name(), field.name());
             case 1 -> new RestoreField(object.name(), field.name());
             case 2 ->
                 random.nextInt(4) == 0
                         ? new RetireObject(object.name())
                         : new ChangeObject(object.name(), words(), null, field.name());
-            case 3 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
+            case 3, 4, 5, 6 -> retyped(draft, object, field);
+            case 7 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
             default -> changed(object, field, parts(draft, field));
         };
+    }
+
+    private RetypeField retyped(Definition draft, ObjectDefinition object, FieldDefinition field) {
+        var type = any(CARRIABLE);
+        var conversion = new Conversion(null, "", Map.of("a", "b"), any(List.of(Conversion.Otherwise.values())));
+        return new RetypeField(object.name(), field.name(), type, settings(draft, type), conversion);
     }
 
     private FieldChange parts(Definition draft, FieldDefinition field) {

@@ -6,6 +6,7 @@ import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.plan.Plan;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,8 @@ class RollBackPropertyTests {
             var kept = back.kept().stream()
                     .map(finding -> String.join(".", finding.path()))
                     .toList();
-            assertThat(visible(back.definition(), kept)).isEqualTo(visible(then, kept));
+            assertThat(visible(titledAsThen(arrivedBack(back.definition(), then), then, kept), kept))
+                    .isEqualTo(visible(withoutKept(goneBackTo(back.definition(), then), kept), kept));
             var tables = applied(new TreeSet<>(), Definition.empty(), now);
             assertThat(applied(tables, now, back.definition())).containsAll(tables);
         });
@@ -90,6 +94,94 @@ class RollBackPropertyTests {
         var forward = Forward.of(base, draft, inForce, Map.of());
         assertThat(forward.conflicts()).isEmpty();
         return forward.definition();
+    }
+
+    @Test
+    void leavesNothingToDoButIndexesWhenATypeArrives() {
+        eachPair((before, after) -> {
+            var arrived = after.retyped();
+
+            assertThat(ChangeRules.check(after, arrived, TYPES)).isEmpty();
+            assertThat(plan(after, arrived).steps())
+                    .allMatch(step -> step instanceof Step.AddIndex
+                            || step instanceof Step.AddUnique
+                            || step instanceof Step.AddSearch);
+            assertThat(plan(arrived, arrived).steps()).isEmpty();
+        });
+    }
+
+    /** So that what is said here of changes of types is said of some. */
+    @Test
+    void looksAtHistoriesInWhichTypesChange() {
+        var storages = LongStream.range(0, HISTORIES)
+                .boxed()
+                .flatMap(seed -> new RandomHistory(seed).releases(4).stream())
+                .flatMap(release -> release.objects().stream())
+                .flatMap(object -> object.fields().stream())
+                .map(FieldDefinition::storage)
+                .toList();
+
+        assertThat(storages.stream().filter(each -> each.retyping().isPresent()).count())
+                .isGreaterThan(HISTORIES);
+        assertThat(storages.stream().filter(each -> !each.former().isEmpty()).count())
+                .isGreaterThan(HISTORIES);
+    }
+
+    /** With the types that are carried back having arrived. */
+    private static Definition arrivedBack(Definition back, Definition then) {
+        return eachField(back, field -> column(then, field).equals(column(back, field)) ? field : field.retyped());
+    }
+
+    /** A title that had to stay is taken for what it was then. */
+    private static Definition titledAsThen(Definition back, Definition then, List<String> kept) {
+        return back.withObjects(back.objects().stream()
+                .map(object -> {
+                    var was = then.object(object.name());
+                    if (was.isEmpty() || !kept.contains("objects." + object.name() + ".titleField")) {
+                        return object;
+                    }
+                    return object.withTitle(was.get().titleField())
+                            .withFields(object.fields().stream()
+                                    .map(field -> field.name().equals(object.titleField())
+                                            ? was.get()
+                                                    .field(field.name())
+                                                    .map(title -> title.withRetyping(Optional.empty()))
+                                                    .orElse(field.withRetired(true))
+                                            : field)
+                                    .toList());
+                })
+                .toList());
+    }
+
+    /** An object that had to stay retired is taken for that. */
+    private static Definition withoutKept(Definition then, List<String> kept) {
+        return then.withObjects(then.objects().stream()
+                .map(object -> kept.contains("objects." + object.name()) ? object.withRetired(true) : object)
+                .toList());
+    }
+
+    /** What is carried back forgets what was on its way then. */
+    private static Definition goneBackTo(Definition back, Definition then) {
+        return eachField(
+                then,
+                field ->
+                        column(then, field).equals(column(back, field)) ? field : field.withRetyping(Optional.empty()));
+    }
+
+    private static Definition eachField(Definition definition, UnaryOperator<FieldDefinition> change) {
+        return definition.withObjects(definition.objects().stream()
+                .map(object ->
+                        object.withFields(object.fields().stream().map(change).toList()))
+                .toList());
+    }
+
+    private static String column(Definition definition, FieldDefinition field) {
+        return definition.objects().stream()
+                .flatMap(object -> object.fields().stream())
+                .filter(each -> each.id().equals(field.id()))
+                .map(each -> each.storage().column())
+                .findFirst()
+                .orElse("");
     }
 
     private static void eachPair(BiConsumer<Definition, Definition> holds) {
@@ -163,6 +255,9 @@ class RollBackPropertyTests {
 
     private static Map<String, Object> seen(Map<String, Object> field, String at, Set<String> kept) {
         field.remove("aliases");
+        if (kept.contains(at + ".type")) {
+            return new TreeMap<>(Map.of("name", field.get("name")));
+        }
         var settings = new TreeMap<String, Object>();
         if (field.get("settings") instanceof Map<?, ?> written) {
             written.forEach((name, value) -> settings.put(name.toString(), value));
@@ -176,6 +271,12 @@ class RollBackPropertyTests {
                             .toList());
         }
         field.put("settings", settings);
+        if (kept.contains(at + ".retyping")) {
+            field.remove("retyping");
+        }
+        if (kept.contains(at + ".indexed")) {
+            field.remove("indexed");
+        }
         if (kept.contains(at + ".unique")) {
             field.remove("unique");
         }

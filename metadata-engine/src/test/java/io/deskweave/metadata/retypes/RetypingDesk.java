@@ -48,6 +48,7 @@ record RetypingDesk(TestPlatform platform, TenantScope scope) {
         "io.deskweave.metadata.compile",
         "io.deskweave.metadata.flows",
         "io.deskweave.metadata.releases",
+        "io.deskweave.metadata.sealing",
         "io.deskweave.metadata.publish"
     };
 

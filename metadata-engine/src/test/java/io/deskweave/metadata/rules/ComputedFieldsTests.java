@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.uses.RetiredButUsed;
@@ -63,7 +64,7 @@ class ComputedFieldsTests {
     }
 
     private List<String> found() {
-        return Rules.check(definition(), StandardFieldTypes.registry(), ElementKinds.none()).stream()
+        return Rules.check(definition(), StandardFieldTypes.registry(), ElementKinds.none(), Limits.STANDARD).stream()
                 .map(problem -> {
                     var place = ((Finding) problem).place();
                     var at = place == null ? "" : " " + place.line() + ":" + place.column();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
@@ -186,7 +187,7 @@ class RulesTests {
     @Test
     void boundsObjectsAndFields() {
         var many = new Sketch();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i <= Limits.STANDARD.objects(); i++) {
             many.object("Thing" + i, "things" + i).field("name", "text");
         }
         assertFound(many.definition(), "metadata.definition.too-many-objects");
@@ -273,7 +274,7 @@ class RulesTests {
     }
 
     private static List<Problem> check(Definition definition) {
-        return Rules.check(definition, StandardFieldTypes.registry(), ElementKinds.none());
+        return Rules.check(definition, StandardFieldTypes.registry(), ElementKinds.none(), Limits.STANDARD);
     }
 
     private static void assertFound(Definition definition, String... codes) {

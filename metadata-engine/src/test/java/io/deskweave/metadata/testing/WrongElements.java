@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
@@ -34,7 +35,7 @@ public final class WrongElements {
 
     /** What is found about the desk itself. */
     public List<Problem> sound() {
-        return Rules.check(desk(), StandardFieldTypes.registry(), kinds);
+        return Rules.check(desk(), StandardFieldTypes.registry(), kinds, Limits.STANDARD);
     }
 
     /** One paragraph for each case. */
@@ -44,7 +45,7 @@ public final class WrongElements {
             var element = new TreeMap<String, Object>();
             ((Map<?, ?>) each).forEach((name, value) -> element.put(name.toString(), value));
             text.append("# ").append(element.remove("case")).append('\n');
-            var found = Rules.check(with(element), StandardFieldTypes.registry(), kinds);
+            var found = Rules.check(with(element), StandardFieldTypes.registry(), kinds, Limits.STANDARD);
             assertThat(found).as("%s is found", element).isNotEmpty();
             found.forEach(problem -> text.append(line(problem)));
             text.append('\n');

@@ -1,11 +1,10 @@
-package io.deskweave.metadata.publish;
+package io.deskweave.metadata.columns;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import io.deskweave.metadata.columns.StableNames;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -24,10 +23,10 @@ import org.jooq.Table;
  * Changes of types as tables know them, inside the transaction of a release: begun with the one that brings them, given
  * up with the one that takes them back. Triggers note whose old column is written from then on, by whichever pod.
  */
-final class Carrying {
+public final class Carrying {
 
     /** Set by who fills the new column, so that its own writes are not noted. */
-    static final String QUIET = "current_setting('deskweave.carrying', true) is distinct from 'on'";
+    private static final String QUIET = "current_setting('deskweave.carrying', true) is distinct from 'on'";
 
     private static final Field<String> TARGET = field(name("target"), String.class);
     private static final Field<String> STATE = field(name("state"), String.class);
@@ -43,7 +42,7 @@ final class Carrying {
     }
 
     /** The definition with a column for each change of a type that has none yet. */
-    static Definition named(Definition next, int release) {
+    public static Definition named(Definition next, int release) {
         return next.withObjects(next.objects().stream()
                 .map(object -> object.withFields(object.fields().stream()
                         .map(field -> field.withRetyping(field.storage()
@@ -56,7 +55,7 @@ final class Carrying {
     }
 
     /** Whether there will be values to carry. */
-    static boolean begins(Definition current, Definition next) {
+    public static boolean begins(Definition current, Definition next) {
         var before = fields(current);
         return fields(next).values().stream()
                 .anyMatch(field -> field.storage().retyping().isPresent()
@@ -73,7 +72,7 @@ final class Carrying {
     }
 
     /** Lets the tables follow, after columns were added. */
-    static void follow(DSLContext sql, SchemaName schema, Definition current, Definition next, int release) {
+    public static void follow(DSLContext sql, SchemaName schema, Definition current, Definition next, int release) {
         var carrying = new Carrying(sql, schema, release);
         var before = fields(current);
         for (var object : next.objects()) {
@@ -157,7 +156,7 @@ final class Carrying {
     }
 
     /** Notes nothing any more. */
-    static void end(DSLContext sql, SchemaName schema, String object, String target) {
+    public static void end(DSLContext sql, SchemaName schema, String object, String target) {
         for (var event : List.of("insert", "update", "settle")) {
             sql.query("drop trigger if exists {0} on {1}", trigger(target, event), table(name(schema.value(), object)))
                     .execute();
