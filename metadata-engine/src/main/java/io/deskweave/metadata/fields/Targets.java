@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings by which fields lead to records of objects: definitions name the objects, and when a model is compiled
@@ -67,7 +68,7 @@ public final class Targets {
         return settings.get(OBJECT) instanceof String name ? List.of(name) : texts(settings.get(OBJECTS));
     }
 
-    private static List<String> texts(Object list) {
+    private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> several
                 ? several.stream()
                         .filter(String.class::isInstance)

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Revealing {
 
-    /** Parts of fields whose rules make values of other values; conditions that only say yes or no are not among them. */
+    /** Parts of fields whose rules make values of others; conditions that say yes or no are not among them. */
     private static final Set<String> MAKE_VALUES =
             Set.of(Computed.EXPRESSION, Computed.FIELD, Computed.CONDITION, "default");
 

@@ -12,6 +12,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ final class CompileBench {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     /** Kept, so that nothing is left undone. */
-    private static volatile Object last = "";
+    private static final AtomicReference<Object> LAST = new AtomicReference<>();
 
     private CompileBench() {}
 
@@ -73,7 +74,7 @@ final class CompileBench {
         var nanos = new ArrayList<Long>();
         for (var round = 0; round < 2 * ROUNDS; round++) {
             var began = CLOCK.getCurrentThreadCpuTime();
-            last = work.apply(round);
+            LAST.set(work.apply(round));
             if (round >= ROUNDS) {
                 nanos.add(CLOCK.getCurrentThreadCpuTime() - began);
             }

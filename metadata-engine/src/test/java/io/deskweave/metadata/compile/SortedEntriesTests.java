@@ -60,6 +60,6 @@ class SortedEntriesTests {
     }
 
     private static String copy(String text) {
-        return new StringBuilder(text).toString();
+        return String.valueOf(text.toCharArray());
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Formulas and roll-ups can be read, have the type of their field, look at values alone, and do not need each other in
@@ -73,8 +74,8 @@ public final class ComputedFields {
                     .forEach(needs -> names.put(
                             needs.name(),
                             needs.fields().stream()
-                                    .filter(all::containsKey)
-                                    .map(id -> all.get(id).name())
+                                    .flatMap(id -> Stream.ofNullable(all.get(id)))
+                                    .map(Needs::name)
                                     .toList()));
             Circles.in(names)
                     .ifPresent(circle -> all.values().stream()
