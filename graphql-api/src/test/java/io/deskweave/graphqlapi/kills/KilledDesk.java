@@ -134,10 +134,10 @@ final class KilledDesk {
                 .asString();
     }
 
-    /** Every table of records with its fields' columns, as {@code table.column}, in order. */
+    /** Every table of records with its fields, as {@code table.field}, in order; a value may lie in several columns. */
     List<String> columns() {
         return Databases.list(cell(), """
-            select table_name || '.' || column_name from information_schema.columns c
+            select distinct table_name || '.' || split_part(column_name, '$', 1) from information_schema.columns c
             where table_schema = ? and column_name ~ '^(f\\d|s_)'
               and exists (select from information_schema.columns i where i.table_schema = c.table_schema
                 and i.table_name = c.table_name and i.column_name = 'release')
