@@ -80,6 +80,9 @@ the cells from one source as a whole, so single passwords could not come from va
 {{- $_ := set $cell.app "password" (printf "${SECRET_CELL_%d_APP_PASSWORD}" $index) -}}
 {{- end -}}
 {{- $_ := set $settings.identity "clientSecret" "${SECRET_IDENTITY_CLIENT_SECRET}" -}}
+{{- if ($settings.packages).signingKey -}}
+{{- $_ := set $settings.packages "signingKey" "${SECRET_PACKAGES_SIGNING_KEY}" -}}
+{{- end -}}
 {{- if kindIs "map" $settings.redis.url -}}
 {{- $_ := set $settings.redis "url" "${SECRET_REDIS_URL}" -}}
 {{- end -}}
@@ -118,6 +121,9 @@ spring:
 {{ include "deskweave.secretVariable" (dict "name" (printf "SECRET_CELL_%d_APP_PASSWORD" $index) "from" $cell.app.password) }}
 {{- end }}
 {{ include "deskweave.secretVariable" (dict "name" "SECRET_IDENTITY_CLIENT_SECRET" "from" .identity.clientSecret) }}
+{{- with (.packages).signingKey }}
+{{ include "deskweave.secretVariable" (dict "name" "SECRET_PACKAGES_SIGNING_KEY" "from" .) }}
+{{- end }}
 {{- if kindIs "map" .redis.url }}
 {{ include "deskweave.secretVariable" (dict "name" "SECRET_REDIS_URL" "from" .redis.url) }}
 {{- end }}

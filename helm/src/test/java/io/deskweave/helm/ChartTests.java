@@ -120,6 +120,7 @@ class ChartTests {
                         "SECRET_DIRECTORY_APP_PASSWORD",
                         "SECRET_DIRECTORY_OWNER_PASSWORD",
                         "SECRET_IDENTITY_CLIENT_SECRET",
+                        "SECRET_PACKAGES_SIGNING_KEY",
                         "SECRET_REDIS_URL");
         assertThat(settings(chart.only("ConfigMap"))
                         .at("deskweave")
@@ -150,7 +151,7 @@ class ChartTests {
                 .distinct()
                 .toList();
 
-        assertThat(placeholders).hasSize(8).isSubsetOf(names);
+        assertThat(placeholders).hasSize(9).isSubsetOf(names);
     }
 
     @Test
