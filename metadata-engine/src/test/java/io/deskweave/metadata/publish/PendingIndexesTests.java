@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskweave.platform.testing.TestPlatform;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,28 @@ class PendingIndexesTests {
         define("update %s.o1 set f1 = id::text");
         build();
         assertThat(desk.indexes("o1")).contains("f1_unique");
+        assertThat(number("count(*)")).isZero();
+    }
+
+    @Test
+    void letsTwoBuildersShareTheList() throws Exception {
+        desk.publish(object("Asset", "assets"), field("Asset", "name", "text"));
+        for (var index : List.of("first", "second", "third", "fourth")) {
+            define("insert into %%s.pending_index (name, statement) values ('%s',"
+                    .formatted(index)
+                    .concat(" 'create index concurrently if not exists %s on %%1$s.o1 (f1)')".formatted(index)));
+        }
+
+        try (var builders = Executors.newFixedThreadPool(4)) {
+            var builds = IntStream.range(0, 4)
+                    .mapToObj(any -> builders.submit(this::build))
+                    .toList();
+            for (var build : builds) {
+                build.get();
+            }
+        }
+
+        assertThat(desk.indexes("o1")).contains("first", "second", "third", "fourth");
         assertThat(number("count(*)")).isZero();
     }
 

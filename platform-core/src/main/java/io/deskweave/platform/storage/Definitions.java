@@ -7,6 +7,7 @@ import io.deskweave.platform.tenancy.TenantNotServed;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -80,13 +81,36 @@ class Definitions {
         }
     }
 
+    /**
+     * One at a time per tenant: two such statements on one table wait for each other's snapshots until the database
+     * ends one of them.
+     */
     void defineOnline(TenantRole role, TenantScope scope, String sql) {
         statements.tell(scope, sql);
         try (var connection = role.cell().connectAsOwner();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            var key = "hashtextextended('online %s', 0)".formatted(role.tenant().schema());
+            awaitTurn(statement, "select pg_try_advisory_lock(%s)".formatted(key));
+            try {
+                statement.execute(sql);
+            } finally {
+                statement.execute("select pg_advisory_unlock(%s)".formatted(key));
+            }
         } catch (SQLException e) {
             throw SqlFailures.translate(e, role.cell());
+        }
+    }
+
+    /** Asks again and again: a statement that waited would hold a snapshot, which the other one waits for. */
+    private static void awaitTurn(Statement statement, String tryLock) throws SQLException {
+        for (var attempt = 1; !isTrue(statement, tryLock); attempt++) {
+            pause(Math.min(attempt, TRIES));
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (var rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 
