@@ -77,7 +77,8 @@ class TenantPart implements OperatorPart {
                 text(person, "email"),
                 text(person, "givenName"),
                 text(person, "familyName"),
-                (String) input.get("template"));
+                (String) input.get("template"),
+                Boolean.TRUE.equals(input.get("samples")));
         var command = new ProvisionTenant(
                 text(input, "alias"),
                 text(input, "name"),

@@ -8,13 +8,21 @@ import io.deskweave.graphqlapi.testing.Guest;
 import io.deskweave.graphqlapi.testing.RunningPlatform;
 import io.deskweave.metadata.model.ElementModel;
 import io.deskweave.metadata.model.Models;
+import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.Filter;
+import io.deskweave.metadata.records.Page;
+import io.deskweave.metadata.records.RecordQueries;
+import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.templates.TemplateShelf;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The platform's operator lets a tenant arrive and watches; nothing of any desk's data is in reach. */
 class OperatorJourneyTests {
@@ -60,8 +68,8 @@ class OperatorJourneyTests {
         });
 
         var alias = "appliances-" + Long.toString(System.nanoTime(), 36);
-        assertThat(provisionWith(alias, "home-appliance").codes()).containsExactly("metadata.template.unknown");
-        assertThat(provisionWith(alias, "home-appliances").codes()).isEmpty();
+        assertThat(provisionWith(alias, "home-appliance", false).codes()).containsExactly("metadata.template.unknown");
+        assertThat(provisionWith(alias, "home-appliances", false).codes()).isEmpty();
         arrived(alias);
 
         var tenant = RunningPlatform.bean(Directory.class).ofAlias(alias).orElseThrow();
@@ -71,6 +79,21 @@ class OperatorJourneyTests {
         assertThat(model.object("PartUse")).isPresent();
         assertThat(model.object("Ticket").orElseThrow().field("warranty")).isPresent();
         assertThat(model.elements()).extracting(ElementModel::kind).contains("forms", "flows", "serviceLevels");
+    }
+
+    @Test
+    void letsATenantOfAnyIndustryBeginWithItsSampleRecords() {
+        for (var template : RunningPlatform.bean(TemplateShelf.class).all()) {
+            var alias = "%s-%s".formatted(template.key(), Long.toString(System.nanoTime(), 36));
+            assertThat(provisionWith(alias, template.key(), true).codes()).isEmpty();
+            arrived(alias);
+
+            var scope = TenantScope.platform(
+                    RunningPlatform.bean(Directory.class).ofAlias(alias).orElseThrow());
+            template.samples()
+                    .forEach((object, rows) ->
+                            assertThat(count(scope, object)).as(alias + object).isEqualTo(rows.size()));
+        }
     }
 
     @Test
@@ -122,7 +145,19 @@ class OperatorJourneyTests {
                 Map.of("i", Map.of("alias", alias, "name", "New desk", "cell", cell, "administrator", person(alias))));
     }
 
-    private Answer provisionWith(String alias, String template) {
+    private static int count(TenantScope scope, String object) {
+        var inForce = RunningPlatform.bean(Models.class).current(scope);
+        var connection = new Connection(
+                inForce.model().object(object).orElseThrow(),
+                new Filter.All(List.of()),
+                List.of(),
+                Page.first(0),
+                List.of(new Connection.Part.TotalCount("count")));
+        var answer = RunningPlatform.bean(RecordQueries.class).answer(scope, inForce, new RecordQuery.Many(connection));
+        return new JsonMapper().readTree(answer.toString()).path("count").asInt();
+    }
+
+    private Answer provisionWith(String alias, String template, boolean samples) {
         var input = Map.of(
                 "alias",
                 alias,
@@ -132,6 +167,8 @@ class OperatorJourneyTests {
                 "cn-east-1",
                 "template",
                 template,
+                "samples",
+                samples,
                 "administrator",
                 person(alias));
         return operator.ask(PROVISION, Map.of("i", input));

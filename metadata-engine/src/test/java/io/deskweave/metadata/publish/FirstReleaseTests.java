@@ -48,7 +48,7 @@ class FirstReleaseTests {
     @Test
     void publishesWhatTheTemplateAddsWithTheFirstRelease() {
         var step = step(List.of(template()));
-        var arrival = new Arrival("ada", "ada@example.org", "Ada", "Example", "bicycles");
+        var arrival = new Arrival("ada", "ada@example.org", "Ada", "Example", "bicycles", false);
 
         assertThat(step.check(arrival)).isEmpty();
         step.provision(desk.scope(), arrival);
@@ -61,7 +61,7 @@ class FirstReleaseTests {
 
     @Test
     void refusesATemplateThatThereIsNotBeforeAnythingIsBegun() {
-        var arrival = new Arrival("ada", "ada@example.org", "Ada", "Example", "bicycle");
+        var arrival = new Arrival("ada", "ada@example.org", "Ada", "Example", "bicycle", false);
 
         assertThat(step(List.of(template())).check(arrival)).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("metadata.template.unknown");

@@ -33,17 +33,19 @@ public interface ProvisioningStep {
      *
      * @param email where that person is reached; personal data as all before it, never logged
      * @param template the key of the template that the desk begins with, null for none
+     * @param samples whether the desk begins with the template's sample records too; without a template there are none
      */
     record Arrival(
             String username,
             String email,
             String givenName,
             String familyName,
-            @Nullable String template) {
+            @Nullable String template,
+            boolean samples) {
 
         /** An arrival at a desk that begins with the standard objects alone. */
         public Arrival(String username, String email, String givenName, String familyName) {
-            this(username, email, givenName, familyName, null);
+            this(username, email, givenName, familyName, null, false);
         }
 
         @Override
