@@ -146,4 +146,8 @@ export async function operate(visit: Visit): Promise<void> {
   await visit.look('tenants');
   await visit.button('tenants.add').click();
   await visit.look('new-tenant');
+  await visit.page.getByLabel(visit.t('tenants.form.template')).click();
+  await visit.page.locator('.ant-select-item-option').first().click();
+  await visit.page.getByText(visit.t('tenants.form.samplesHelp')).waitFor();
+  await visit.look('new-tenant-of-an-industry');
 }

@@ -1,14 +1,15 @@
-import { Button, Drawer, Flex, Form, Input, Select } from 'antd';
+import { Button, Drawer, Flex, Form, Input, Select, Switch } from 'antd';
 import { useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ProvisionTenantInput } from '../../graph/generated/operator/graphql.ts';
+import { labelIn, labelsFrom } from '../../graph/labels.ts';
 import { byField, type Problem, problemsOf } from '../../graph/problems.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useSaid } from '../../ui/said.ts';
 import { ProvisioningSteps } from './ProvisioningSteps.tsx';
-import { PROVISION, TENANT } from './tenantQueries.ts';
+import { PROVISION, TEMPLATES, TENANT } from './tenantQueries.ts';
 
 interface ProvisionDrawerProps {
   open: boolean;
@@ -33,8 +34,8 @@ export function ProvisionDrawer({ open, cells, onClose }: ProvisionDrawerProps) 
   );
 }
 
-const NAMES = ['name', 'alias', 'group', 'cell', 'username', 'email', 'givenName', 'familyName'] as const;
-type Values = Record<(typeof NAMES)[number], string | undefined>;
+const NAMES = ['name', 'alias', 'group', 'cell', 'template', 'username', 'email', 'givenName', 'familyName'] as const;
+type Values = Record<(typeof NAMES)[number], string | undefined> & { samples?: boolean };
 
 function ProvisionForm({ cells, onBegun }: { cells: ProvisionDrawerProps['cells']; onBegun: (alias: string) => void }) {
   const { t } = useTexts();
@@ -42,6 +43,7 @@ function ProvisionForm({ cells, onBegun }: { cells: ProvisionDrawerProps['cells'
   const graph = useClient();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [sending, setSending] = useState(false);
+  const templates = useTemplates();
   async function send(values: Values) {
     setSending(true);
     const input = inputOf(values);
@@ -77,6 +79,21 @@ function ProvisionForm({ cells, onBegun }: { cells: ProvisionDrawerProps['cells'
         />
       </Form.Item>
       <Form.Item {...item('group', false)} extra={t('tenants.form.groupHelp')}><Input className="code" /></Form.Item>
+      <Form.Item {...item('template', false)} extra={<About templates={templates} />}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('tenants.form.noTemplate')}
+          options={templates.map(({ key, label }) => ({ value: key, label }))}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['template']}>
+        {({ getFieldValue }) => getFieldValue('template') && (
+          <Form.Item name="samples" label={t('tenants.form.samples')} extra={t('tenants.form.samplesHelp')} valuePropName="checked" layout="horizontal">
+            <Switch />
+          </Form.Item>
+        )}
+      </Form.Item>
       <h2 className="section-title ant-typography">{t('tenants.form.administrator')}</h2>
       <Form.Item {...item('givenName', true)}><Input /></Form.Item>
       <Form.Item {...item('familyName', true)}><Input /></Form.Item>
@@ -89,13 +106,39 @@ function ProvisionForm({ cells, onBegun }: { cells: ProvisionDrawerProps['cells'
   );
 }
 
+interface Template {
+  key: string;
+  label: string;
+  about: string;
+}
+
+/** What a desk may begin with, in the language of whoever looks. */
+function useTemplates(): readonly Template[] {
+  const { language } = useTexts();
+  const [{ data }] = useQuery({ query: TEMPLATES });
+  return (data?.templates ?? []).map(({ key, labels, about }) => ({
+    key,
+    label: labelIn(labelsFrom(labels), language, key),
+    about: labelIn(labelsFrom(about), language, ''),
+  }));
+}
+
+/** What desks of the chosen template do. */
+function About({ templates }: { templates: readonly Template[] }) {
+  const { t } = useTexts();
+  const chosen = Form.useWatch<string | undefined>('template');
+  return templates.find(({ key }) => key === chosen)?.about ?? t('tenants.form.templateHelp');
+}
+
 function inputOf(values: Values): ProvisionTenantInput {
-  const { name = '', alias = '', group, cell = '', username = '', email = '', givenName = '', familyName = '' } = values;
+  const { name = '', alias = '', group, cell = '', template, samples, username = '', email = '', givenName = '', familyName = '' } = values;
   return {
     name: name.trim(),
     alias: alias.trim(),
     group: group?.trim() || null,
     cell,
+    template: template ?? null,
+    samples: template !== undefined && samples === true,
     administrator: { username, email, givenName, familyName },
   };
 }

@@ -7,13 +7,17 @@ const STATUS = { WAITING: 'wait', RUNNING: 'process', DONE: 'finish', FAILED: 'e
 
 /** How far a tenant's arrival is, step by step. */
 export function ProvisioningSteps({ progress }: { progress: readonly Progress[] }) {
-  const { t } = useTexts();
+  const { t, has } = useTexts();
+  const named = (step: string) => {
+    const key = `tenants.step.${step}`;
+    return has(key) ? t(key) : step;
+  };
   return (
     <Steps
       orientation="vertical"
       size="small"
       items={progress.map(({ step, state, tookMillis, problem }) => ({
-        title: step,
+        title: named(step),
         status: STATUS[state],
         content: problem ? (
           <ProblemNotice problems={[{ ...problem, requestId: null }]} />

@@ -59,6 +59,22 @@ export const TENANT = graphql(`
   }
 `);
 
+export const TEMPLATES = graphql(`
+  query Templates {
+    templates {
+      key
+      labels {
+        language
+        text
+      }
+      about {
+        language
+        text
+      }
+    }
+  }
+`);
+
 export const PROVISION = graphql(`
   mutation ProvisionTenant($input: ProvisionTenantInput!) {
     provisionTenant(input: $input) {
