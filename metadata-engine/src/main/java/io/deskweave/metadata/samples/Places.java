@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which record stands at which place of the samples, such as {@code Customer#2}. */
 final class Places {
@@ -21,9 +22,10 @@ final class Places {
     }
 
     /** The values of a sample, with ids for the places that it points at. */
-    Map<String, Object> values(ObjectModel object, Map<String, Object> sample) {
-        var values = new LinkedHashMap<>(sample);
-        values.replaceAll((name, value) -> value(object.field(name).orElseThrow(), value));
+    Map<String, @Nullable Object> values(ObjectModel object, Map<String, Object> sample) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        sample.forEach(
+                (name, value) -> values.put(name, value(object.field(name).orElseThrow(), value)));
         return values;
     }
 

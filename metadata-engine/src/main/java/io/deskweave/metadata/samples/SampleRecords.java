@@ -17,6 +17,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +85,8 @@ class SampleRecords implements ProvisioningStep {
                 .toList();
     }
 
-    private String create(TenantScope scope, InForce inForce, ObjectModel object, Map<String, Object> values) {
+    private String create(
+            TenantScope scope, InForce inForce, ObjectModel object, Map<String, @Nullable Object> values) {
         var answer = records.create(scope, inForce, object, values, ID);
         return JSON.readTree(answer.toString()).path("id").asString();
     }

@@ -21,7 +21,6 @@ import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.ProvisioningStep.Arrival;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.TestPlatform;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ class SampleRecordsTests {
             Map.of("name", "Ada", "club", "Club#2", "clubs", List.of("Club#2", "Club#1"));
 
     private final TestPlatform platform = TestPlatform.with("io.deskweave.metadata.records");
-    private final TenantScope scope = TenantScope.platform(
-            platform.newTenant(TestPlatform.EU_WEST).tenant());
+    private final TenantScope scope =
+            TenantScope.platform(platform.newTenant(TestPlatform.EU_WEST).tenant());
     private final TenantDatabase database = platform.bean(TenantDatabase.class);
 
     SampleRecordsTests() {
@@ -105,12 +104,13 @@ class SampleRecordsTests {
 
     /** The one club, and all of them in their order. */
     private List<String> clubsOf(String rider) {
-        var club = "select c.f1 from %1$s.o2 r join %1$s.o1 c on c.id = r.f3 where r.f2 = '%2$s'";
-        var clubs = "select string_agg(c.f1, ', ' order by u.at) from %1$s.o2 r, unnest(r.f4) with ordinality u(id, at)"
-                + " join %1$s.o1 c on c.id = u.id where r.f2 = '%2$s'";
-        var all = new ArrayList<>(texts(club.formatted(schema(), rider)));
-        all.addAll(texts(clubs.formatted(schema(), rider)));
-        return all;
+        return texts("""
+            select c.f1 from %1$s.o2 r join %1$s.o1 c on c.id = r.f3 where r.f2 = '%2$s'
+            union all
+            select string_agg(c.f1, ', ' order by u.at)
+            from %1$s.o2 r, unnest(r.f4) with ordinality u(id, at) join %1$s.o1 c on c.id = u.id
+            where r.f2 = '%2$s'
+            """.formatted(schema(), rider));
     }
 
     private List<String> texts(String sql) {
