@@ -39,17 +39,16 @@ final class Hold implements AutoCloseable {
 
     /** Waits until somebody waits for it; answers their sessions. */
     List<String> awaitBlocked() {
-        Patience.until("somebody waits for the hold", () -> !blocked(session).isEmpty());
-        return blocked(session);
+        Patience.until("somebody waits for the hold", () -> !blocked().isEmpty());
+        return blocked();
     }
 
-    /** Who waits for the session. */
-    List<String> blocked(int by) {
+    private List<String> blocked() {
         return Databases.list(
                 database,
                 "select pid from pg_stat_activity where datname = current_database() and ? ="
                         + " any(pg_blocking_pids(pid))",
-                by);
+                session);
     }
 
     /** Ends a session of the killed platform, as PostgreSQL does once it notices that nobody is there any more. */

@@ -11,6 +11,9 @@ final class KilledIndex implements KilledWork {
 
     private static final String INVALID =
             "select count(*) from pg_index where indexrelid = to_regclass(?) and not indisvalid";
+    /** Sessions that ask again and again whether it is their turn. */
+    private static final String ASKING = "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and query like 'select pg_try_advisory_lock(%'";
 
     private final KilledDesk desk;
     private final String table;
@@ -63,7 +66,7 @@ final class KilledIndex implements KilledWork {
             var hold = holds.get(kill);
             Patience.until(
                     "the restarted platform waits for the build that is still going on",
-                    () -> !hold.blocked(Integer.parseInt(builder)).isEmpty());
+                    () -> Databases.number(desk.cell(), ASKING) > 0);
             hold.terminate(builder);
             hold.close();
         }
