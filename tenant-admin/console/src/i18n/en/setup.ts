@@ -169,6 +169,8 @@ export const setup = {
   'consequence.OUT_OF_RANGE_other': '{{count}} records have a value beyond the limits',
   'consequence.OPTION_HELD_one': '{{count}} record holds option {{option}}',
   'consequence.OPTION_HELD_other': '{{count}} records hold option {{option}}',
+  'consequence.OPTION_MERGED_one': '{{count}} record holds option {{option}}, which is merged into another',
+  'consequence.OPTION_MERGED_other': '{{count}} records hold option {{option}}, which is merged into another',
   'consequence.VALUE_HIDDEN_one': '{{count}} record has a value that will be hidden',
   'consequence.VALUE_HIDDEN_other': '{{count}} records have a value that will be hidden',
   'consequence.RECORD_HIDDEN_one': '{{count}} record will be hidden',

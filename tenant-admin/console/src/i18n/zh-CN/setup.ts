@@ -171,6 +171,8 @@ export const setup: Record<keyof typeof english, string> = {
   'consequence.OUT_OF_RANGE_other': '{{count}} 条记录的值超出范围',
   'consequence.OPTION_HELD_one': '{{count}} 条记录使用选项 {{option}}',
   'consequence.OPTION_HELD_other': '{{count}} 条记录使用选项 {{option}}',
+  'consequence.OPTION_MERGED_one': '{{count}} 条记录使用选项 {{option}}，该选项将并入其他选项',
+  'consequence.OPTION_MERGED_other': '{{count}} 条记录使用选项 {{option}}，该选项将并入其他选项',
   'consequence.VALUE_HIDDEN_one': '{{count}} 条记录的值将不再显示',
   'consequence.VALUE_HIDDEN_other': '{{count}} 条记录的值将不再显示',
   'consequence.RECORD_HIDDEN_one': '{{count}} 条记录将不再显示',

@@ -12,6 +12,7 @@ import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
+import io.deskweave.metadata.drafts.DraftChange.MergeOption;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.PutElement;
 import io.deskweave.metadata.drafts.DraftChange.RemoveElement;
@@ -53,6 +54,7 @@ class DraftPart implements FixedPart {
                         .dataFetcher("addField", change(DraftPart::addField))
                         .dataFetcher("changeField", change(DraftPart::changeField))
                         .dataFetcher("retypeField", change(RetypePart::change))
+                        .dataFetcher("mergeOption", change(DraftPart::mergeOption))
                         .dataFetcher(
                                 "retireField",
                                 change(asked -> new RetireField(asked.text("object"), asked.text("field"))))
@@ -130,6 +132,11 @@ class DraftPart implements FixedPart {
                         asked.flag("indexed"),
                         Objects.requireNonNullElse(rules(asked), FieldRules.none()),
                         Objects.requireNonNullElse(guards(asked), FieldGuards.none())));
+    }
+
+    private static MergeOption mergeOption(Asked asked) {
+        return new MergeOption(
+                asked.text("object"), asked.text("field"), asked.text("option"), asked.textOrNull("into"));
     }
 
     private static ChangeField changeField(Asked asked) {

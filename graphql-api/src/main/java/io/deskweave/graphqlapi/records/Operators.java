@@ -38,7 +38,7 @@ record Operators(String name, RecordColumn column) {
     }
 
     private Filter compare(Comparison comparison, Object operand) {
-        if (column.shape() instanceof ValueShape.Category) {
+        if (column.shape() instanceof ValueShape.Category || merges()) {
             return in(List.of(operand));
         }
         return values().read(operand)
@@ -56,20 +56,44 @@ record Operators(String name, RecordColumn column) {
                             .<Object>flatMap(key -> tree.same((String) key).stream())
                             .toList());
         }
+        if (column.shape() instanceof ValueShape.Listed listed) {
+            return new Filter.In(column, same(listed, list));
+        }
         var values = values();
         return new Filter.In(
                 column, list.stream().flatMap(v -> values.read(v).stream()).toList());
     }
 
     private List<Object> members(Object operand) {
+        if (column.shape() instanceof ValueShape.Listed listed) {
+            return same(listed, options(operand));
+        }
         var values = values();
         return options(operand).stream().flatMap(v -> values.read(v).stream()).toList();
     }
 
     /** What can be no member of any keeps all of them out. */
     private Filter hasAll(Object operand) {
+        if (column.shape() instanceof ValueShape.Listed listed && merges()) {
+            return new Filter.All(options(operand).stream()
+                    .<Filter>map(key -> new Filter.HasAny(column, same(listed, List.of(key))))
+                    .toList());
+        }
         var members = members(operand);
         return members.size() == ((List<?>) operand).size() ? new Filter.HasAll(column, members) : Filter.NOTHING;
+    }
+
+    private boolean merges() {
+        return column.shape() instanceof ValueShape.Listed listed
+                && !listed.merged().isEmpty();
+    }
+
+    /** Records hold an option that was merged until their turn comes, and callers may name it for ever. */
+    private static List<Object> same(ValueShape.Listed listed, List<Object> keys) {
+        return keys.stream()
+                .<Object>flatMap(key -> listed.same((String) key).stream())
+                .distinct()
+                .toList();
     }
 
     private Tree tree() {

@@ -127,6 +127,7 @@ public final class ChangeRules {
                     "Keep its former names as aliases");
         }
         checkSettled(object, before, after);
+        findings.addAll(MergingRules.check(object, before, after, types));
         types.find(after.type())
                 .ifPresent(type -> findings.addAll(type.checkChange(
                         new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));

@@ -1,6 +1,8 @@
 package io.deskweave.metadata.consequences;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import io.deskweave.metadata.definition.Definition;
@@ -8,6 +10,7 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Comparisons.Consequence;
 import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.platform.tenancy.SchemaName;
@@ -92,17 +95,35 @@ public final class Consequences {
             return;
         }
         var shape = type.get().shape(old.settings());
-        if (shape instanceof ValueShape.Choice) {
-            options(counts, old, after);
+        if (shape instanceof ValueShape.Listed was
+                && !Computed.is(type.get())
+                && type.get().shape(after.settings()) instanceof ValueShape.Listed is) {
+            merged(counts, after, was, is);
+            options(counts, old, after, is);
         } else if (shape instanceof ValueShape.WholeNumber || shape instanceof ValueShape.Decimal) {
             range(counts, old, after);
         }
     }
 
-    private static void options(RecordCounts counts, FieldDefinition before, FieldDefinition after) {
+    private static void merged(
+            RecordCounts counts, FieldDefinition after, ValueShape.Listed was, ValueShape.Listed is) {
+        var column = column(after);
+        for (var key : is.mergedSince(was)) {
+            var held = is instanceof ValueShape.Choices
+                    ? condition("{0} = any({1})", inline(key), column)
+                    : column.eq(inline(key));
+            counts.ask(Kind.OPTION_MERGED, after.name(), key, held);
+        }
+    }
+
+    private static void options(
+            RecordCounts counts, FieldDefinition before, FieldDefinition after, ValueShape.Listed is) {
+        if (is instanceof ValueShape.Choices) {
+            return;
+        }
         var given = given(after);
         for (var key : given(before)) {
-            if (!given.contains(key)) {
+            if (!given.contains(key) && !is.merged().containsKey(key)) {
                 counts.ask(
                         Kind.OPTION_HELD,
                         after.name(),

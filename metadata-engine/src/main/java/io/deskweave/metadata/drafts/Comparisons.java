@@ -46,6 +46,8 @@ public interface Comparisons {
             OUT_OF_RANGE,
             /** They hold an option that would no longer be given. */
             OPTION_HELD,
+            /** They hold an option that is merged into another, which they will get. */
+            OPTION_MERGED,
             /** They hold a value that nobody would see. */
             VALUE_HIDDEN,
             /** Nobody would see them. */

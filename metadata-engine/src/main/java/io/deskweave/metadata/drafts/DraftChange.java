@@ -47,6 +47,14 @@ public sealed interface DraftChange {
     record RetypeField(String object, String field, String type, Map<String, Object> settings, Conversion conversion)
             implements DraftChange {}
 
+    /**
+     * Makes one option of a choice, of several choices or of a tree of categories part of another.
+     *
+     * @param option its key
+     * @param into the key of the one that stands for it from then on; null takes back what is not in force yet
+     */
+    record MergeOption(String object, String field, String option, @Nullable String into) implements DraftChange {}
+
     /** A field to be added. */
     record NewField(
             String name,

@@ -50,6 +50,8 @@ public final class Edit {
                         retyped.object(),
                         retyped.field(),
                         (o, f) -> replaced(o, f, FieldEdits.retyped(f, retyped, inForce(f.id()))));
+            case DraftChange.MergeOption merged ->
+                field(merged.object(), merged.field(), (o, f) -> replaced(o, f, OptionEdits.merged(f, merged)));
             case DraftChange.RetireField retired ->
                 field(
                         retired.object(),

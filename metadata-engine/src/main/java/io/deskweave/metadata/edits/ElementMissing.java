@@ -18,6 +18,13 @@ public record ElementMissing(String code, String message, List<String> path) imp
                 List.of("objects", object, "fields", name));
     }
 
+    static ElementMissing option(String object, String field, String key) {
+        return new ElementMissing(
+                "metadata.option.not-found",
+                "Field '%s' of %s has no option '%s'".formatted(field, object, key),
+                List.of("objects", object, "fields", field, "settings", "options"));
+    }
+
     public static ElementMissing element(String kind, String name) {
         return new ElementMissing(
                 "metadata.element.not-found",

@@ -1,6 +1,9 @@
 package io.deskweave.metadata.fields;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The closed set of shapes that a stored value can have, and the Java type that carries each. Field types are
@@ -29,17 +32,65 @@ public sealed interface ValueShape {
     /** A {@code java.time.Duration} of whole seconds, none of them negative. In JSON as ISO 8601 has it. */
     record Duration() implements ValueShape {}
 
+    /** Keys of options. What was merged into another is read as that one, also where records hold it a while longer. */
+    sealed interface Listed extends ValueShape {
+
+        /** Every key, in order; also of those that were merged. */
+        List<String> options();
+
+        /** By the key of each option that was merged, the one that stands for it. */
+        Map<String, String> merged();
+
+        /** The option that a key means by now. */
+        default String standingFor(String key) {
+            return merged().getOrDefault(key, key);
+        }
+
+        /** All keys that mean the same as this one by now. */
+        default Set<String> same(String key) {
+            var standing = standingFor(key);
+            var found = new LinkedHashSet<>(Set.of(standing));
+            merged().forEach((other, into) -> {
+                if (into.equals(standing)) {
+                    found.add(other);
+                }
+            });
+            return found;
+        }
+
+        /** The keys that mean another option than they did. */
+        default List<String> mergedSince(ValueShape before) {
+            return merged().keySet().stream()
+                    .filter(key -> !(before instanceof Listed was)
+                            || !was.standingFor(key).equals(standingFor(key)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** A {@code String}: the key of one option. */
-    record Choice(List<String> options) implements ValueShape {
+    record Choice(List<String> options, Map<String, String> merged) implements Listed {
         public Choice {
             options = List.copyOf(options);
+            merged = Map.copyOf(merged);
+        }
+
+        /** Of options that all stand for themselves. */
+        public Choice(List<String> options) {
+            this(options, Map.of());
         }
     }
 
     /** A {@code List} of {@code String}s: the keys of some options, each once, in the options' order, never none. */
-    record Choices(List<String> options) implements ValueShape {
+    record Choices(List<String> options, Map<String, String> merged) implements Listed {
         public Choices {
             options = List.copyOf(options);
+            merged = Map.copyOf(merged);
+        }
+
+        /** Of options that all stand for themselves. */
+        public Choices(List<String> options) {
+            this(options, Map.of());
         }
     }
 

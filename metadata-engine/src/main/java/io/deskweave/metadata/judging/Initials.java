@@ -58,13 +58,16 @@ public final class Initials {
             case ValueShape.Decimal bounds ->
                 value instanceof BigDecimal number ? decimal(bounds, number) : Optional.empty();
             case ValueShape.Choice choice ->
-                Optional.of(value).filter(found -> choice.options().contains(found));
+                value instanceof String key && choice.options().contains(key)
+                        ? Optional.of(choice.standingFor(key))
+                        : Optional.empty();
             case ValueShape.Category category ->
                 Optional.of(value).filter(found -> category.tree().keys().contains(found));
             case ValueShape.Choices choices ->
                 Optional.of(value)
                         .filter(found -> found instanceof List<?> keys
-                                && choices.options().containsAll(keys));
+                                && choices.options().containsAll(keys))
+                        .map(found -> standing(choices, (List<?>) found));
             case ValueShape.Money ignored -> Optional.of(value);
             case ValueShape.Address ignored -> Optional.of(value);
             case ValueShape.Files ignored -> Optional.of(value);
@@ -82,6 +85,13 @@ public final class Initials {
             case ValueShape.Person ignored -> Organised.id(value);
             case ValueShape.Department ignored -> Organised.id(value);
         };
+    }
+
+    private static List<String> standing(ValueShape.Choices choices, List<?> keys) {
+        return keys.stream()
+                .map(key -> choices.standingFor(key.toString()))
+                .distinct()
+                .toList();
     }
 
     private static boolean isList(Object value, int atMost) {

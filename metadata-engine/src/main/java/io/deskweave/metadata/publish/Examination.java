@@ -6,6 +6,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.uses.MergedButNamed;
 import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public class Examination {
         }
         findings.addAll(ChangeRules.check(current, next, types));
         findings.addAll(RetiredButUsed.check(current, next, types, kinds));
+        findings.addAll(MergedButNamed.check(current, next, types, kinds));
         return findings;
     }
 

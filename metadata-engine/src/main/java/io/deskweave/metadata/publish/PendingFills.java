@@ -7,6 +7,7 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.publish.FillTable.Pending;
 import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.sql.MergedValues;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.jobs.Jobs;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -14,18 +15,21 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Computed fields that came into force over records that were there already, computed in batches while people work.
- * Until a record's turn comes, or somebody writes it, the field shows nothing. Which fields, and how far each is, is
+ * Until a record's turn comes, or somebody writes it, the field shows nothing. Before them, records that hold options
+ * which were merged get those that stand for them. Which fields, and how far each is, is
  * written along with the records, so that a job that was cut short goes on where it stopped.
  */
 @Component
@@ -55,19 +59,33 @@ class PendingFills implements Jobs.JobKind {
     /** Within the transaction that publishes, for the same reason as that of {@code PendingIndexes.buildSoon}. */
     void fillSoon(TenantScope scope, DSLContext sql, Model before, Model after) {
         var table = new FillTable(sql, scope.tenant().schema());
-        var unfilled = Unfilled.of(before, after);
-        if (unfilled.isEmpty()) {
+        var merging = Merging.between(before, after);
+        var unfilled = unfilled(before, after, merging);
+        if (unfilled.isEmpty() && merging.isEmpty()) {
             return;
         }
-        var waiting = Computations.of(after).units().stream()
+        var computed = Computations.of(after).units().stream()
                 .filter(unit -> table.isUsed(unit.object()))
                 .flatMap(unit -> unit.fields().stream())
-                .filter(unfilled::contains)
-                .toList();
+                .filter(unfilled::contains);
+        var merged = merging.stream()
+                .filter(each -> table.isUsed(each.object()))
+                .map(each -> each.field().id());
+        var waiting = Stream.concat(merged, computed).toList();
         if (!waiting.isEmpty()) {
             table.add(waiting);
             jobs.queue(scope, KEY, UUID.randomUUID());
         }
+    }
+
+    /** What is computed from options sees them as they are when all are merged. */
+    private static Set<String> unfilled(Model before, Model after, List<Merging> merging) {
+        var unfilled = new HashSet<>(Unfilled.of(before, after));
+        if (!merging.isEmpty()) {
+            var fields = merging.stream().map(each -> each.field().id()).toList();
+            unfilled.addAll(Computations.of(after).withDependents(fields));
+        }
+        return unfilled;
     }
 
     @Override
@@ -113,6 +131,11 @@ class PendingFills implements Jobs.JobKind {
                 return false;
             }
             look(sql);
+            var merging = Merging.first(model, fields(pending));
+            if (merging.isPresent()) {
+                merge(sql, table, merging.get(), pending);
+                return true;
+            }
             var unit = first(pending);
             if (unit.isEmpty()) {
                 table.done(pending.stream().map(Pending::field).toList());
@@ -120,6 +143,23 @@ class PendingFills implements Jobs.JobKind {
             }
             fill(sql, table, unit.get(), pending);
             return true;
+        }
+
+        private void merge(DSLContext sql, FillTable table, Merging merging, List<Pending> pending) {
+            var field = merging.field().id();
+            var here = pending.stream().filter(each -> each.field().equals(field)).toList();
+            var ids = table.next(merging.object(), furthestBehind(here), BATCH);
+            new MergedValues(sql, scope.tenant().schema())
+                    .settle(merging.object(), merging.field(), merging.options(), ids);
+            if (ids.size() < BATCH) {
+                table.done(List.of(field));
+            } else {
+                table.reached(List.of(field), ids.getLast());
+            }
+        }
+
+        private static Set<String> fields(List<Pending> pending) {
+            return Set.copyOf(pending.stream().map(Pending::field).toList());
         }
 
         private void look(DSLContext sql) {
@@ -133,7 +173,7 @@ class PendingFills implements Jobs.JobKind {
 
         /** What others read is filled before them. */
         private Optional<Unit> first(List<Pending> pending) {
-            var fields = Set.copyOf(pending.stream().map(Pending::field).toList());
+            var fields = fields(pending);
             return Computations.of(model).units().stream()
                     .filter(unit -> unit.fields().stream().anyMatch(fields::contains))
                     .findFirst();

@@ -76,6 +76,13 @@ class Warnings {
                         "%s would hold option '%s' of %s, which is no longer given"
                                 .formatted(records, found.option(), field),
                         "Change those records first, or go on: they keep the option");
+            case OPTION_MERGED ->
+                warning(
+                        found,
+                        "metadata.consequence.option-merged",
+                        "%s would get another option for '%s' of %s, which is merged"
+                                .formatted(records, found.option(), field),
+                        "Go on if the two mean the same: nothing says afterwards which of them it was");
             case VALUE_HIDDEN ->
                 warning(
                         found,

@@ -30,7 +30,7 @@ final class ReservedNames {
         StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
-        ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
+        MergeOptionInput ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
         RetypePreview RetypeState
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
@@ -40,7 +40,7 @@ final class ReservedNames {
     static final Set<String> ROOT_FIELDS = words("""
         addField addObject changeField changeObject changePerson configuration createDepartment
         createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
-        auditEntries auditVerification resumeRetype retypeField retypePreview retypes
+        auditEntries auditVerification mergeOption resumeRetype retypeField retypePreview retypes
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer

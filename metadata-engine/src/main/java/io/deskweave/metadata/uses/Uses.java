@@ -169,7 +169,8 @@ public final class Uses {
         return members;
     }
 
-    private static Map<String, String> written(FieldDefinition field) {
+    /** The rules of a field, by name. */
+    static Map<String, String> written(FieldDefinition field) {
         var rules = new LinkedHashMap<String, String>();
         put(rules, "visibleWhen", field.rules().visibleWhen());
         put(rules, "requiredWhen", field.rules().requiredWhen());

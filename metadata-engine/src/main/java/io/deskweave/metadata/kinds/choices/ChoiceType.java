@@ -10,7 +10,7 @@ import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** One of a list of options. Options are added, relabelled and retired, never removed. */
+/** One of a list of options. Options are added, relabelled, retired and merged, never removed. */
 final class ChoiceType implements FieldType {
 
     @Override
@@ -22,17 +22,20 @@ final class ChoiceType implements FieldType {
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
         var check = SettingsCheck.of(place, settings).required(Options.SETTING, Options.EXAMPLE);
         Options.check(settings.get(Options.SETTING), check);
+        MergedOptions.of(settings).check(check);
         return check.findings();
     }
 
     @Override
     public List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
-        return Options.checkKept(place, before, after);
+        return Options.checkChange(place, before, after);
     }
 
     @Override
     public ValueShape shape(Map<String, Object> settings) {
-        return new ValueShape.Choice(Options.keys(Options.of(settings)));
+        var options = Options.of(settings);
+        return new ValueShape.Choice(
+                Options.keys(options), MergedOptions.of(options).standing());
     }
 
     @Override

@@ -35,17 +35,20 @@ final class MultipleChoiceType implements FieldType {
                 .required(Options.SETTING, Options.EXAMPLE)
                 .wholeNumber(AT_MOST, 1, LIMIT);
         Options.check(settings.get(Options.SETTING), check);
+        MergedOptions.of(settings).check(check);
         return check.findings();
     }
 
     @Override
     public List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
-        return Options.checkKept(place, before, after);
+        return Options.checkChange(place, before, after);
     }
 
     @Override
     public ValueShape shape(Map<String, Object> settings) {
-        return new ValueShape.Choices(Options.keys(Options.of(settings)));
+        var options = Options.of(settings);
+        return new ValueShape.Choices(
+                Options.keys(options), MergedOptions.of(options).standing());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Options {
     private static final Pattern SPACING = Pattern.compile("[\\s_\\u00a0\\u3000-]+");
     // Words that GraphQL does not take as values of an enum.
     private static final Set<String> NO_KEYS = Set.of("true", "false", "null");
-    private static final Set<String> KNOWN = Set.of("key", "labels", "retired");
+    private static final Set<String> KNOWN = Set.of("key", "labels", "retired", Categories.MERGED_INTO);
     private static final Set<String> KNOWN_OF_CATEGORIES =
             Set.of("key", "labels", "retired", Categories.PARENT, Categories.MERGED_INTO);
     private static final int CATEGORIES = 1000;
@@ -81,8 +81,9 @@ final class Options {
     /** The key of the option that a JSON value names. */
     static String chosen(Map<String, Object> settings, Object json) throws ValueRejected {
         var options = of(settings);
+        var key = json instanceof String text ? MergedOptions.of(options).standingFor(text) : json;
         for (var option : options) {
-            if (option.key().equals(json)) {
+            if (option.key().equals(key)) {
                 return inUse(option, options);
             }
         }
@@ -92,7 +93,12 @@ final class Options {
     /** The key of the option that people mean by its key, in any spelling, or by a label. */
     static String meant(Map<String, Object> settings, String text) throws ValueRejected {
         var options = of(settings);
-        var found = meant(options, text);
+        var merged = MergedOptions.of(options);
+        // That two were called alike is often why they were merged.
+        var found = meant(options, text).stream()
+                .map(option -> merged.byKey().getOrDefault(merged.standingFor(option.key()), option))
+                .distinct()
+                .toList();
         if (found.isEmpty()) {
             throw notAnOption(text, options);
         }
@@ -137,12 +143,20 @@ final class Options {
     }
 
     private static String named(List<Option> options) {
-        var inUse = options.stream().filter(o -> !o.retired()).map(Option::key).toList();
+        var inUse = options.stream().filter(o -> !o.retired() && o.mergedInto() == null)
+                .map(Option::key)
+                .toList();
         var first = inUse.stream().limit(NAMED_IN_ADVICE).collect(Collectors.joining(", "));
         return inUse.size() > NAMED_IN_ADVICE ? first + " and so on" : first;
     }
 
-    /** Records may hold any option that there was. */
+    /** Records may hold any option that there was, and have got what others were merged into. */
+    static List<Problem> checkChange(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
+        var findings = new ArrayList<>(checkKept(place, before, after));
+        findings.addAll(MergedOptions.of(after).checkChange(place, MergedOptions.of(before)));
+        return findings;
+    }
+
     static List<Problem> checkKept(FieldPlace place, Map<String, Object> before, Map<String, Object> after) {
         var kept = new HashSet<>(keys(of(after)));
         return of(before).stream()
@@ -188,9 +202,13 @@ final class Options {
                         "must be written like %s, with \"retired\": true if it is no longer given".formatted(EXAMPLE));
             }
         }
-        if (list.stream().allMatch(o -> o instanceof Map<?, ?> m && Boolean.TRUE.equals(m.get("retired")))) {
+        if (list.stream().allMatch(o -> o instanceof Map<?, ?> m && isNotGiven(m))) {
             check.malformed(SETTING, "a list in which at least one option is not retired");
         }
+    }
+
+    private static boolean isNotGiven(Map<?, ?> option) {
+        return Boolean.TRUE.equals(option.get("retired")) || option.get(Categories.MERGED_INTO) != null;
     }
 
     private static boolean wellMade(@Nullable Object option, Set<String> known) {

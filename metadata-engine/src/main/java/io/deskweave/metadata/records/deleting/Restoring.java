@@ -6,6 +6,7 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.computed.Recalculation;
 import io.deskweave.metadata.records.deleting.BinTable.Heap;
+import io.deskweave.metadata.records.sql.MergedValues;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
@@ -57,8 +58,20 @@ final class Restoring {
             objects.forEach(this::tie);
         }
         heaps.forEach(this::fill);
+        settle();
         recalculate(recalculation);
         bin.empty(deletion);
+    }
+
+    /** Options may have been merged while the records lay in the bin. */
+    private void settle() {
+        var merged = new MergedValues(transaction, schema());
+        for (var heap : heaps) {
+            if (heap.field().isEmpty()) {
+                model.objectById(heap.objectId())
+                        .ifPresent(object -> merged.settle(object, bin.records(deletion, heap)));
+            }
+        }
     }
 
     /** What came back or was filled again counts in its lists, and looks at what others have by now. */
