@@ -8,15 +8,18 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a field as they were, as far as its type lets them be that again. */
 final class SettingsBack {
 
     private static final String OPTIONS = "options";
+    private static final String MERGED_INTO = "mergedInto";
 
     private final ObjectDefinition object;
     private final FieldDefinition now;
@@ -51,7 +54,14 @@ final class SettingsBack {
         }
         var keys = new HashSet<Object>();
         then.forEach(option -> keys.add(key(option)));
-        var options = new ArrayList<Object>(then);
+        var merged = new HashMap<Object, Object>();
+        today.forEach(option -> {
+            if (option instanceof Map<?, ?> map && map.get(MERGED_INTO) instanceof String into) {
+                merged.put(key(option), into);
+            }
+        });
+        var options = new ArrayList<Object>();
+        then.forEach(option -> options.add(merged(option, merged.get(key(option)))));
         for (Object option : today) {
             if (option instanceof Map<?, ?> map && keys.add(key(option))) {
                 var retired = new TreeMap<String, Object>();
@@ -61,6 +71,23 @@ final class SettingsBack {
             }
         }
         settings.put(OPTIONS, List.copyOf(options));
+    }
+
+    /** Nothing says any more which records held it before it was merged. */
+    private Object merged(Object option, @Nullable Object into) {
+        if (into == null || !(option instanceof Map<?, ?> map) || into.equals(map.get(MERGED_INTO))) {
+            return option;
+        }
+        kept.add(Finding.warning(
+                "metadata.rollback.option-merged",
+                "Option %s of field '%s' of %s stays merged into %s"
+                        .formatted(key(option), was.name(), object.name(), into),
+                "Add an option with another key, and give it to the records that are to have it",
+                List.of("objects", object.name(), "fields", was.name(), "settings", OPTIONS)));
+        var still = new TreeMap<String, Object>();
+        map.forEach((name, value) -> still.put(name.toString(), value));
+        still.put(MERGED_INTO, into);
+        return still;
     }
 
     private static Object key(Object option) {

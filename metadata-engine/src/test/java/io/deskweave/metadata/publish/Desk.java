@@ -38,6 +38,8 @@ record Desk(TestPlatform platform, TenantScope scope) {
             "metadata.consequence.without-value",
             "metadata.consequence.out-of-range",
             "metadata.consequence.option-held",
+            "metadata.consequence.option-merged",
+            "metadata.option.merged-but-named",
             "metadata.consequence.value-hidden",
             "metadata.consequence.record-hidden");
 

@@ -54,8 +54,13 @@ record MergedOptions(List<Option> options, Map<String, Option> byKey) {
         return Optional.empty();
     }
 
-    /** Each leads to an option that there is. */
+    /** Each leads to an option that there is, and some option is left to be given. */
     void check(SettingsCheck check) {
+        boolean allRetired = options.stream().allMatch(Option::retired);
+        boolean allLead = byKey.values().stream().allMatch(option -> last(option).isPresent());
+        if (!allRetired && allLead && options.stream().allMatch(o -> o.retired() || o.mergedInto() != null)) {
+            check.malformed(Options.SETTING, "a list in which at least one option is neither retired nor merged");
+        }
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
             var into = option.mergedInto();

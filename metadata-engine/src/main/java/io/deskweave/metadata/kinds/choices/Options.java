@@ -202,13 +202,9 @@ final class Options {
                         "must be written like %s, with \"retired\": true if it is no longer given".formatted(EXAMPLE));
             }
         }
-        if (list.stream().allMatch(o -> o instanceof Map<?, ?> m && isNotGiven(m))) {
+        if (list.stream().allMatch(o -> o instanceof Map<?, ?> m && Boolean.TRUE.equals(m.get("retired")))) {
             check.malformed(SETTING, "a list in which at least one option is not retired");
         }
-    }
-
-    private static boolean isNotGiven(Map<?, ?> option) {
-        return Boolean.TRUE.equals(option.get("retired")) || option.get(Categories.MERGED_INTO) != null;
     }
 
     private static boolean wellMade(@Nullable Object option, Set<String> known) {
