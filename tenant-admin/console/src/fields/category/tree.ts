@@ -24,7 +24,7 @@ function below(options: readonly Option[], parent: string | null, language: stri
     .map(option => ({
       value: option.key,
       title: nameOf(option, language),
-      disabled: Boolean(option.retired ?? option.mergedInto),
+      disabled: Boolean(option.retired) || Boolean(option.mergedInto),
       children: below(options, option.key, language, depth + 1),
     }));
 }

@@ -5,7 +5,7 @@ import type { EditProps } from '../kind.ts';
 
 function useOptions(field: EditProps['field']) {
   const { language } = useTexts();
-  return field.options.map(({ key, labels }) => ({ value: key, label: labelIn(labels, language, spoken(key)) }));
+  return field.options.filter(option => !option.mergedInto).map(({ key, labels }) => ({ value: key, label: labelIn(labels, language, spoken(key)) }));
 }
 
 export function ChoiceEdit({ id, value, onChange, field }: EditProps) {

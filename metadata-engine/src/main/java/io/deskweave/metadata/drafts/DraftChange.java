@@ -53,7 +53,11 @@ public sealed interface DraftChange {
      * @param option its key
      * @param into the key of the one that stands for it from then on; null takes back what is not in force yet
      */
-    record MergeOption(String object, String field, String option, @Nullable String into) implements DraftChange {}
+    record MergeOption(
+            String object,
+            String field,
+            String option,
+            @Nullable String into) implements DraftChange {}
 
     /** A field to be added. */
     record NewField(

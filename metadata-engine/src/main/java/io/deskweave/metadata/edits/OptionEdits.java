@@ -22,7 +22,8 @@ final class OptionEdits {
         boolean found = false;
         if (field.settings().get(OPTIONS) instanceof List<?> list) {
             for (Object each : list) {
-                boolean meant = each instanceof Map<?, ?> option && change.option().equals(option.get("key"));
+                boolean meant =
+                        each instanceof Map<?, ?> option && change.option().equals(option.get("key"));
                 options.add(meant ? merged((Map<?, ?>) each, change) : each);
                 found |= meant;
             }

@@ -147,7 +147,8 @@ class PendingFills implements Jobs.JobKind {
 
         private void merge(DSLContext sql, FillTable table, Merging merging, List<Pending> pending) {
             var field = merging.field().id();
-            var here = pending.stream().filter(each -> each.field().equals(field)).toList();
+            var here =
+                    pending.stream().filter(each -> each.field().equals(field)).toList();
             var ids = table.next(merging.object(), furthestBehind(here), BATCH);
             new MergedValues(sql, scope.tenant().schema())
                     .settle(merging.object(), merging.field(), merging.options(), ids);

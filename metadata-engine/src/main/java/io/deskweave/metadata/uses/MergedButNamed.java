@@ -53,8 +53,7 @@ public final class MergedButNamed {
             Definition current, ObjectDefinition object, FieldDefinition field, FieldTypes types) {
         var before = current.objects().stream()
                 .flatMap(each -> each.fields().stream())
-                .filter(each ->
-                        each.id().equals(field.id()) && each.type().equals(field.type()))
+                .filter(each -> each.id().equals(field.id()) && each.type().equals(field.type()))
                 .findFirst();
         var type = types.find(field.type()).filter(each -> !Computed.is(each));
         if (before.isEmpty()
@@ -132,9 +131,7 @@ public final class MergedButNamed {
             return list.stream().anyMatch(value -> names(value, option));
         }
         return written instanceof String text
-                && (text.equals(option)
-                        || text.contains("'" + option + "'")
-                        || text.contains('"' + option + '"'));
+                && (text.equals(option) || text.contains("'" + option + "'") || text.contains('"' + option + '"'));
     }
 
     /** One option on its way into another. */

@@ -63,8 +63,8 @@ class MergingTests {
                                 "result", "wholeNumber")));
         define("insert into %s.o1 (release, f1) values (1, 'office')");
         define("insert into %1$s.o2 (release, f3, f4, f5) select 1, (array['PRINTER', 'COPIER', 'LAMP'])[n %% 3 + 1],"
-                + " case n %% 4 when 0 then '{NOISY}'::text[] when 1 then '{LOUD,NOISY}' when 2 then '{NOISY,SLOW}' end,"
-                + " (select id from %1$s.o1) from generate_series(1, " + 3 * EACH + ") n");
+            + " case n %% 4 when 0 then '{NOISY}'::text[] when 1 then '{LOUD,NOISY}' when 2 then '{NOISY,SLOW}' end,"
+            + " (select id from %1$s.o1) from generate_series(1, " + 3 * EACH + ") n");
     }
 
     private static Map<String, Object> options(String... keys) {
@@ -93,10 +93,12 @@ class MergingTests {
 
     @Test
     void keepsSeveralOptionsOnceAndInOrder() {
-        desk.publish(new MergeOption("Asset", "tags", "LOUD", "SLOW"), new MergeOption("Asset", "tags", "NOISY", "SLOW"));
+        desk.publish(
+                new MergeOption("Asset", "tags", "LOUD", "SLOW"), new MergeOption("Asset", "tags", "NOISY", "SLOW"));
         fill();
 
-        assertThat(texts("select distinct f4::text from %s.o2 where f4 is not null")).containsExactly("{SLOW}");
+        assertThat(texts("select distinct f4::text from %s.o2 where f4 is not null"))
+                .containsExactly("{SLOW}");
         assertThat(number("select count(*) from %s.o2 where f4 is null")).isEqualTo(112);
     }
 
@@ -236,8 +238,10 @@ class MergingTests {
                         null,
                         null)));
         assertRefused(merge("COPIER", "OLD"), "metadata.setting.option-merged-into-retired");
-        desk.publish(object("Desk", "desks"), field("Desk", "name", "text"), field("Desk", "spot", "choice",
-                options("A", "B"), "unique"));
+        desk.publish(
+                object("Desk", "desks"),
+                field("Desk", "name", "text"),
+                field("Desk", "spot", "choice", options("A", "B"), "unique"));
         assertRefused(new MergeOption("Desk", "spot", "A", "B"), "metadata.setting.option-merged-unique");
     }
 

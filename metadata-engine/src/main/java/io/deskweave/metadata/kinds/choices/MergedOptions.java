@@ -57,7 +57,8 @@ record MergedOptions(List<Option> options, Map<String, Option> byKey) {
     /** Each leads to an option that there is, and some option is left to be given. */
     void check(SettingsCheck check) {
         boolean allRetired = options.stream().allMatch(Option::retired);
-        boolean allLead = byKey.values().stream().allMatch(option -> last(option).isPresent());
+        boolean allLead =
+                byKey.values().stream().allMatch(option -> last(option).isPresent());
         if (!allRetired && allLead && options.stream().allMatch(o -> o.retired() || o.mergedInto() != null)) {
             check.malformed(Options.SETTING, "a list in which at least one option is neither retired nor merged");
         }

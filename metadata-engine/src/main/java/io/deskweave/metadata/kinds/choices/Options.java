@@ -143,7 +143,8 @@ final class Options {
     }
 
     private static String named(List<Option> options) {
-        var inUse = options.stream().filter(o -> !o.retired() && o.mergedInto() == null)
+        var inUse = options.stream()
+                .filter(o -> !o.retired() && o.mergedInto() == null)
                 .map(Option::key)
                 .toList();
         var first = inUse.stream().limit(NAMED_IN_ADVICE).collect(Collectors.joining(", "));

@@ -30,7 +30,8 @@ public record MergedValues(DSLContext sql, SchemaName schema) {
             return;
         }
         var keys = listed.merged().keySet().toArray(String[]::new);
-        var update = listed instanceof Choices ? several(object, field, listed, keys) : one(object, field, listed, keys);
+        var update =
+                listed instanceof Choices ? several(object, field, listed, keys) : one(object, field, listed, keys);
         update.add(" and o.\"id\" = any(").bindArray("uuid", ids.toArray()).add(")");
         sql.execute(update.text(), update.values());
     }
@@ -45,7 +46,8 @@ public record MergedValues(DSLContext sql, SchemaName schema) {
     /** Each once, in the order in which the options stand. */
     private Sql several(ObjectModel object, FieldModel field, Listed listed, String[] keys) {
         var column = Quoted.column(field);
-        return Sql.of("update " + Quoted.table(schema, object) + " o set " + column + " = array(select k.key from unnest(")
+        return Sql.of("update " + Quoted.table(schema, object) + " o set " + column
+                        + " = array(select k.key from unnest(")
                 .bindArray("text", listed.options().toArray())
                 .add(") with ordinality k(key, n) where k.key in (select coalesce(m.standing, h.key) from unnest(o."
                         + column + ") h(key) left join ")

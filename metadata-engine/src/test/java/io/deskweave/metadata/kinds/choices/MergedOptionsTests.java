@@ -10,6 +10,7 @@ import io.deskweave.metadata.kinds.Kinds;
 import io.deskweave.metadata.testing.Golden;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class MergedOptionsTests {
     @Test
     void advisesOnlyWhatCanBeGiven() {
         assertThat(rejected(kind("choice", TAGS), "DUST").advice()).isEqualTo("Write one of LEAK, NOISE");
-        kind("choice", options(merged("A", "B"), retired("B"), option("C"))).assertRefused("A", "metadata.value.option-retired");
+        kind("choice", options(merged("A", "B"), retired("B"), option("C")))
+                .assertRefused("A", "metadata.value.option-retired");
     }
 
     @Test
@@ -78,7 +80,12 @@ class MergedOptionsTests {
         cases.put("all into none that is given", options(merged("A", "OLD"), retired("OLD")));
         cases.put(
                 "no text",
-                options(Map.of("key", "A", "mergedInto", 1), option("B"), option("C"), merged("D", "C"), retired("OLD")));
+                options(
+                        Map.of("key", "A", "mergedInto", 1),
+                        option("B"),
+                        option("C"),
+                        merged("D", "C"),
+                        retired("OLD")));
         var text = new StringBuilder();
         cases.forEach((what, settings) -> {
             for (var type : List.of("choice", "multipleChoice")) {
@@ -125,6 +132,6 @@ class MergedOptionsTests {
 
     @SafeVarargs
     private static Map<String, Object> options(Map<String, Object>... options) {
-        return Map.of("options", List.of(options));
+        return Map.of("options", Arrays.stream(options).toList());
     }
 }

@@ -80,6 +80,31 @@ class RecordBinTests {
     }
 
     @Test
+    void givesWhatWasMergedMeanwhileToWhatComesBack() {
+        var before = lamps(Map.of("key", "B"));
+        Tables.create(database, scope, before.model());
+        var lamp = before.model().object("Lamp").orElseThrow();
+        var id = Stored.read(platform.bean(Records.class)
+                        .create(scope, before, lamp, Map.of("kind", "B", "tags", List.of("A", "B")), Stored.ASKED))
+                .id();
+        deletions.delete(scope, before, new Target(lamp, id, 1));
+
+        var after = lamps(Map.of("key", "B", "mergedInto", "A"));
+        deletions.restore(scope, after, after.model().object("Lamp").orElseThrow(), id, Stored.ASKED);
+
+        assertThat(rows("o9")).singleElement().asString().contains("\"f90\": \"A\"", "\"f91\": [\"A\"]");
+    }
+
+    private static InForce lamps(Map<String, Object> second) {
+        var options = Map.<String, Object>of("options", List.of(Map.of("key", "A"), second));
+        return new InForce(
+                4,
+                Sketch.model(Sketch.object("o9", "Lamp", "lamps")
+                        .field("f90", "kind", "choice", options)
+                        .field("f91", "tags", "multipleChoice", options)));
+    }
+
+    @Test
     void takesChildrenAlongAndBringsAllBackAsTheyWere() {
         var home = create(
                 customer,
