@@ -57,17 +57,10 @@ public final class Initials {
                                 found instanceof Long number && number >= bounds.min() && number <= bounds.max());
             case ValueShape.Decimal bounds ->
                 value instanceof BigDecimal number ? decimal(bounds, number) : Optional.empty();
-            case ValueShape.Choice choice ->
-                value instanceof String key && choice.options().contains(key)
-                        ? Optional.of(choice.standingFor(key))
-                        : Optional.empty();
+            case ValueShape.Choice choice -> one(choice, value);
             case ValueShape.Category category ->
                 Optional.of(value).filter(found -> category.tree().keys().contains(found));
-            case ValueShape.Choices choices ->
-                Optional.of(value)
-                        .filter(found -> found instanceof List<?> keys
-                                && choices.options().containsAll(keys))
-                        .map(found -> standing(choices, (List<?>) found));
+            case ValueShape.Choices choices -> several(choices, value);
             case ValueShape.Money ignored -> Optional.of(value);
             case ValueShape.Address ignored -> Optional.of(value);
             case ValueShape.Files ignored -> Optional.of(value);
@@ -87,11 +80,19 @@ public final class Initials {
         };
     }
 
-    private static List<String> standing(ValueShape.Choices choices, List<?> keys) {
-        return keys.stream()
-                .map(key -> choices.standingFor(key.toString()))
-                .distinct()
-                .toList();
+    private static Optional<Object> one(ValueShape.Choice choice, Object value) {
+        return value instanceof String key && choice.options().contains(key)
+                ? Optional.of(choice.standingFor(key))
+                : Optional.empty();
+    }
+
+    private static Optional<Object> several(ValueShape.Choices choices, Object value) {
+        return value instanceof List<?> keys && choices.options().containsAll(keys)
+                ? Optional.of(keys.stream()
+                        .map(key -> choices.standingFor(String.valueOf(key)))
+                        .distinct()
+                        .toList())
+                : Optional.empty();
     }
 
     private static boolean isList(Object value, int atMost) {

@@ -69,20 +69,8 @@ class Warnings {
                         "metadata.consequence.out-of-range",
                         "%s would be beyond the limits of %s".formatted(records, field),
                         "Widen the limits, or go on: they stay as they are until somebody changes them");
-            case OPTION_HELD ->
-                warning(
-                        found,
-                        "metadata.consequence.option-held",
-                        "%s would hold option '%s' of %s, which is no longer given"
-                                .formatted(records, found.option(), field),
-                        "Change those records first, or go on: they keep the option");
-            case OPTION_MERGED ->
-                warning(
-                        found,
-                        "metadata.consequence.option-merged",
-                        "%s would get another option for '%s' of %s, which is merged"
-                                .formatted(records, found.option(), field),
-                        "Go on if the two mean the same: nothing says afterwards which of them it was");
+            case OPTION_HELD -> option(found, records, field);
+            case OPTION_MERGED -> option(found, records, field);
             case VALUE_HIDDEN ->
                 warning(
                         found,
@@ -98,6 +86,22 @@ class Warnings {
             // Publishing itself refuses what the records contradict.
             case SHARED_VALUES -> Optional.empty();
         };
+    }
+
+    private static Optional<Problem> option(Consequence found, String records, String field) {
+        return found.kind() == Consequence.Kind.OPTION_MERGED
+                ? warning(
+                        found,
+                        "metadata.consequence.option-merged",
+                        "%s would get another option for '%s' of %s, which is merged"
+                                .formatted(records, found.option(), field),
+                        "Go on if the two mean the same: nothing says afterwards which of them it was")
+                : warning(
+                        found,
+                        "metadata.consequence.option-held",
+                        "%s would hold option '%s' of %s, which is no longer given"
+                                .formatted(records, found.option(), field),
+                        "Change those records first, or go on: they keep the option");
     }
 
     private static String counted(Consequence found) {

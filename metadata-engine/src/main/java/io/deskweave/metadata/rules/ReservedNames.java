@@ -30,7 +30,8 @@ final class ReservedNames {
         StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
-        MergeOptionInput ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
+        MergeOptionInput
+        ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
         RetypePreview RetypeState
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput

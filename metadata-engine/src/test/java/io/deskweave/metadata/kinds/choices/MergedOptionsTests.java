@@ -10,7 +10,6 @@ import io.deskweave.metadata.kinds.Kinds;
 import io.deskweave.metadata.testing.Golden;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +129,7 @@ class MergedOptionsTests {
         return Map.of("key", key, "retired", true);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> options(Map<String, Object>... options) {
-        return Map.of("options", Arrays.stream(options).toList());
+    private static Map<String, Object> options(Object... options) {
+        return Map.of("options", List.of(options));
     }
 }
