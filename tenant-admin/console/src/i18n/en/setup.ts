@@ -171,6 +171,8 @@ export const setup = {
   'consequence.OPTION_HELD_other': '{{count}} records hold option {{option}}',
   'consequence.OPTION_MERGED_one': '{{count}} record holds option {{option}}, which is merged into another',
   'consequence.OPTION_MERGED_other': '{{count}} records hold option {{option}}, which is merged into another',
+  'consequence.VALUE_DELETED_one': '{{count}} record loses its value for good',
+  'consequence.VALUE_DELETED_other': '{{count}} records lose their value for good',
   'consequence.VALUE_HIDDEN_one': '{{count}} record has a value that will be hidden',
   'consequence.VALUE_HIDDEN_other': '{{count}} records have a value that will be hidden',
   'consequence.RECORD_HIDDEN_one': '{{count}} record will be hidden',

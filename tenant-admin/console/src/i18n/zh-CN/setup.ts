@@ -173,6 +173,8 @@ export const setup: Record<keyof typeof english, string> = {
   'consequence.OPTION_HELD_other': '{{count}} 条记录使用选项 {{option}}',
   'consequence.OPTION_MERGED_one': '{{count}} 条记录使用选项 {{option}}，该选项将并入其他选项',
   'consequence.OPTION_MERGED_other': '{{count}} 条记录使用选项 {{option}}，该选项将并入其他选项',
+  'consequence.VALUE_DELETED_one': '{{count}} 条记录的值将被永久删除',
+  'consequence.VALUE_DELETED_other': '{{count}} 条记录的值将被永久删除',
   'consequence.VALUE_HIDDEN_one': '{{count}} 条记录的值将不再显示',
   'consequence.VALUE_HIDDEN_other': '{{count}} 条记录的值将不再显示',
   'consequence.RECORD_HIDDEN_one': '{{count}} 条记录将不再显示',

@@ -11,6 +11,7 @@ import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
+import io.deskweave.metadata.drafts.DraftChange.DeleteField;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.MergeOption;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
@@ -23,6 +24,7 @@ import io.deskweave.metadata.drafts.Drafts;
 import io.deskweave.metadata.drafts.Drafts.ForwardOrder;
 import io.deskweave.metadata.drafts.Drafts.Seen;
 import io.deskweave.metadata.drafts.Releases;
+import io.deskweave.metadata.drafts.Releases.Deletion;
 import io.deskweave.metadata.drafts.Releases.PublishOrder;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,9 @@ class DraftPart implements FixedPart {
                         .dataFetcher(
                                 "retireField",
                                 change(asked -> new RetireField(asked.text("object"), asked.text("field"))))
+                        .dataFetcher(
+                                "deleteField",
+                                change(asked -> new DeleteField(asked.text("object"), asked.text("field"))))
                         .dataFetcher(
                                 "restoreField",
                                 change(asked -> new RestoreField(asked.text("object"), asked.text("field"))))
@@ -95,7 +100,13 @@ class DraftPart implements FixedPart {
     private Releases.Release publish(Asked asked) {
         var note = Objects.requireNonNullElse(asked.textOrNull("note"), "");
         var accepted = Set.copyOf(asked.<String>list("acceptWarnings"));
-        return releases.publish(asked.scope(), new PublishOrder(asked.number("revision"), note, accepted));
+        var deletions = asked.objects("deletions").stream()
+                .map(each -> new Deletion(
+                        String.valueOf(each.get("object")),
+                        String.valueOf(each.get("field")),
+                        each.get("records") instanceof Number number ? number.longValue() : 0))
+                .toList();
+        return releases.publish(asked.scope(), new PublishOrder(asked.number("revision"), note, accepted, deletions));
     }
 
     private static AddObject addObject(Asked asked) {

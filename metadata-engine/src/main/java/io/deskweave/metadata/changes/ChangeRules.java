@@ -106,6 +106,10 @@ public final class ChangeRules {
                     "Change its labels and help, ask more of its values, or add a field of your own");
             return;
         }
+        if (before.deleted() || after.deleted()) {
+            findings.addAll(DeletionRules.check(object, before, after));
+            return;
+        }
         boolean moved = !before.storage().column().equals(after.storage().column());
         if (moved && arrived(before, after)) {
             return;

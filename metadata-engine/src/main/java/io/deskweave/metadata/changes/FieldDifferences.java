@@ -12,6 +12,14 @@ final class FieldDifferences {
     private FieldDifferences() {}
 
     static void note(Found.Place place, FieldDefinition before, FieldDefinition after) {
+        if (before.deleted() != after.deleted()) {
+            // All else is of no consequence to a field without values.
+            place.add(
+                    after.deleted() ? Kind.REMOVED : Kind.ADDED,
+                    after.deleted() ? before.type() : null,
+                    after.deleted() ? null : after.type());
+            return;
+        }
         place.retired(before.retired(), after.retired());
         place.note(Kind.RENAMED, "name", before.name(), after.name());
         aliases(place, before, after);

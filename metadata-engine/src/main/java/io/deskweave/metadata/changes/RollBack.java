@@ -122,6 +122,9 @@ public record RollBack(Definition definition, List<Finding> kept) {
         }
 
         private FieldDefinition back(ObjectDefinition object, FieldDefinition now, FieldDefinition was) {
+            if (was.deleted() || now.deleted()) {
+                return deleted(object, now, was);
+            }
             boolean unique = was.unique() || now.unique();
             if (unique && !was.unique() && !was.retired()) {
                 keepUnique(object, was);
@@ -190,6 +193,25 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.rules(),
                     guards(now, was, was.unique()),
                     now.storage().with(Optional.of(back)));
+        }
+
+        /** Going back deletes nothing, and brings no value back. */
+        private FieldDefinition deleted(ObjectDefinition object, FieldDefinition now, FieldDefinition was) {
+            if (was.deleted()) {
+                return now.withRetired(true);
+            }
+            if (!was.retired()) {
+                kept.add(Finding.warning(
+                        "metadata.rollback.field-empty",
+                        "Field '%s' of %s comes back without values, for it was deleted since"
+                                .formatted(was.name(), object.name()),
+                        "Import the values if you have them elsewhere",
+                        List.of("objects", object.name(), "fields", was.name())));
+            }
+            // What was retired then may as well stay deleted.
+            return was.retired()
+                    ? now
+                    : was.renamed(was.name(), formerNames(now, was)).withStorage(Storage.in(was.id()));
         }
 
         /** What became unique stays so, within what it became unique. */

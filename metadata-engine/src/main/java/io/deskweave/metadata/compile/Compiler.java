@@ -92,7 +92,8 @@ public final class Compiler {
     }
 
     /**
-     * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, and a field
+     * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, but what was
+     * deleted is not, and a field
      * once more for each other column that its values lay in before or are to lie in.
      */
     public Model buildStored(Definition definition) {
@@ -103,6 +104,7 @@ public final class Compiler {
     private static ObjectDefinition unretired(ObjectDefinition object) {
         return object.withRetired(false)
                 .withFields(object.fields().stream()
+                        .filter(field -> !field.deleted())
                         .flatMap(Compiler::columns)
                         .map(field -> field.withRetired(false))
                         .toList());

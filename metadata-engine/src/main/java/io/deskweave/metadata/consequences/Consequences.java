@@ -65,7 +65,11 @@ public final class Consequences {
             var old = before.fields().stream()
                     .filter(f -> f.id().equals(field.id()))
                     .findFirst();
-            if (!field.retired()) {
+            if (field.deleted()) {
+                old.filter(was -> !was.deleted())
+                        .ifPresent(was -> counts.ask(
+                                Kind.VALUE_DELETED, field.name(), null, column(was).isNotNull()));
+            } else if (!field.retired()) {
                 demands(counts, old, field);
             } else if (old.isPresent() && !old.get().retired()) {
                 counts.ask(Kind.VALUE_HIDDEN, field.name(), null, column(field).isNotNull());
@@ -77,7 +81,7 @@ public final class Consequences {
     private void demands(RecordCounts counts, Optional<FieldDefinition> before, FieldDefinition after) {
         boolean writable =
                 types.find(after.type()).filter(type -> type.writable()).isPresent();
-        if (before.isEmpty()) {
+        if (before.isEmpty() || before.get().deleted()) {
             if (after.required() && writable) {
                 counts.all(Kind.WITHOUT_VALUE, after.name());
             }

@@ -133,6 +133,11 @@ public record FieldDefinition(
                 elsewhere);
     }
 
+    /** Whether its column was dropped with all values. */
+    public boolean deleted() {
+        return storage.column().isEmpty();
+    }
+
     public FieldDefinition renamed(String other, List<String> formerNames) {
         return new FieldDefinition(
                 id,

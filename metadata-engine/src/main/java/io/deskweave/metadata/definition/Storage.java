@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Where the values of a field lie.
  *
- * @param column the column's stable name; the field's own id, until its type was changed
+ * @param column the column's stable name; the field's own id, until its type was changed; empty when it was deleted
  * @param retyping the change of its type that is on its way
  * @param former where they lay before, oldest first: those columns stay as they were left
  */
@@ -23,6 +23,16 @@ public record Storage(String column, Optional<Retyping> retyping, List<Former> f
     /** In one column, from the beginning. */
     public static Storage in(String column) {
         return new Storage(column, Optional.empty(), List.of());
+    }
+
+    /** Nowhere any more: the field was deleted with its values, and keeps its id so that no other gets it. */
+    public static Storage none() {
+        return in("");
+    }
+
+    /** Itself, or for what was deleted a new column of the field's own. */
+    public Storage orIn(String fieldId) {
+        return column.isEmpty() ? in(fieldId) : this;
     }
 
     public Storage with(Optional<Retyping> other) {

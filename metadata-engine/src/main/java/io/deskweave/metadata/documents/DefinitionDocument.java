@@ -131,7 +131,10 @@ public final class DefinitionDocument {
                 written.retired(),
                 written.rules(),
                 written.guards(),
-                same.map(FieldDefinition::storage).orElse(Storage.in(id)));
+                same.map(field -> written.retired()
+                                ? field.storage()
+                                : field.storage().orIn(id))
+                        .orElse(Storage.in(id)));
     }
 
     /** An id of the form that the platform gives out; ids of standard elements are not for others to take. */

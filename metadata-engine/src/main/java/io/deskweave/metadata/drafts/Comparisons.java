@@ -50,6 +50,8 @@ public interface Comparisons {
             OPTION_MERGED,
             /** They hold a value that nobody would see. */
             VALUE_HIDDEN,
+            /** They hold a value that would be deleted. */
+            VALUE_DELETED,
             /** Nobody would see them. */
             RECORD_HIDDEN
         }

@@ -26,6 +26,10 @@ public sealed interface DraftChange {
 
     record RetireField(String object, String field) implements DraftChange {}
 
+    /** Drops the column of a field that is retired in force, with its values; one that never was in force just goes. */
+    record DeleteField(String object, String field) implements DraftChange {}
+
+    /** Brings a field back; one that was deleted comes back empty. */
     record RestoreField(String object, String field) implements DraftChange {}
 
     /**

@@ -16,7 +16,7 @@ public interface Releases {
      * Puts the draft in force: columns, release and pointer in one transaction. Refuses with
      * {@code metadata.draft.stale} when the draft moved on, with {@code metadata.draft.overtaken} when another release
      * was put in force since it began, with {@code metadata.draft.empty} when it changes nothing, with every finding
-     * that refuses, and with every warning that was not accepted.
+     * that refuses, with every warning that was not accepted, and with {@code metadata.field.deletion-unconfirmed}.
      */
     Release publish(TenantScope scope, PublishOrder order);
 
@@ -65,13 +65,27 @@ public interface Releases {
      * The wish to publish the draft that was seen at this revision.
      *
      * @param acceptWarnings the codes of warnings that were read, to go on all the same
+     * @param deletions fields whose values may go for good
      */
-    record PublishOrder(int revision, String note, Set<String> acceptWarnings) {
+    record PublishOrder(int revision, String note, Set<String> acceptWarnings, List<Deletion> deletions) {
 
         public PublishOrder {
             acceptWarnings = Set.copyOf(acceptWarnings);
+            deletions = List.copyOf(deletions);
+        }
+
+        /** Nothing that holds values is deleted. */
+        public PublishOrder(int revision, String note, Set<String> acceptWarnings) {
+            this(revision, note, acceptWarnings, List.of());
         }
     }
+
+    /**
+     * A field that is to be deleted although records hold values of it.
+     *
+     * @param records how many do, at most: if there are more by now it is refused
+     */
+    record Deletion(String object, String field, long records) {}
 
     /**
      * The wish to roll back.

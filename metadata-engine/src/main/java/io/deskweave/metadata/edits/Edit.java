@@ -57,8 +57,16 @@ public final class Edit {
                         retired.object(),
                         retired.field(),
                         (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, f.withRetired(true)));
+            case DraftChange.DeleteField deleted ->
+                field(
+                        deleted.object(),
+                        deleted.field(),
+                        (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, FieldEdits.deleted(f)));
             case DraftChange.RestoreField restored ->
-                field(restored.object(), restored.field(), (o, f) -> replaced(o, f, f.withRetired(false)));
+                field(
+                        restored.object(),
+                        restored.field(),
+                        (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
             case DraftChange.PutElement put -> ElementEdits.put(base, draft, put);
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };

@@ -69,6 +69,21 @@ final class FieldEdits {
                         .toList()));
     }
 
+    static FieldDefinition deleted(FieldDefinition field) {
+        return field.withRetired(true).withStorage(Storage.none());
+    }
+
+    /** What is not deleted yet has its values still. */
+    static FieldDefinition restored(FieldDefinition field, Optional<FieldDefinition> inForce) {
+        var back = field.withRetired(false);
+        if (!field.deleted()) {
+            return back;
+        }
+        return back.withStorage(inForce.filter(now -> !now.deleted())
+                .map(FieldDefinition::storage)
+                .orElse(Storage.in(field.id())));
+    }
+
     /** What was never in force has no values to carry. */
     static FieldDefinition retyped(
             FieldDefinition field, DraftChange.RetypeField change, Optional<FieldDefinition> inForce) {

@@ -34,7 +34,7 @@ final class ObjectMerge {
             var same = same(written, field);
             if (same.isPresent()) {
                 at = fields.indexOf(same.get());
-                fields.set(at, merged(same.get(), field));
+                fields.set(at, same.get().deleted() && field.retired() ? same.get() : merged(same.get(), field));
             } else if (field.locked()) {
                 findings.add(Mismatch.missing(path(field)));
             } else if (!field.retired()) {
@@ -113,7 +113,7 @@ final class ObjectMerge {
                 written.retired(),
                 written.rules(),
                 written.guards(),
-                same.storage());
+                same.storage().orIn(same.id()));
     }
 
     /** Of what the platform relies on, no more than a desk may change itself. */

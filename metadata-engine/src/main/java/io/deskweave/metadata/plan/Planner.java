@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The way from the tables of one model to those of the next. Both models hold what is retired, for that has
- * columns too; change rules have been kept, so whatever is not new is wider or the same.
+ * columns too; change rules have been kept, so whatever is not new is wider or
+ * the same, or a field that was deleted.
  */
 public final class Planner {
 
@@ -65,6 +66,7 @@ public final class Planner {
     }
 
     private void grow(ObjectModel before, ObjectModel after) {
+        drop(before, after);
         for (var field : after.fields()) {
             var old = before.fields().stream()
                     .filter(f -> f.column().equals(field.column()))
@@ -79,10 +81,18 @@ public final class Planner {
         }
     }
 
+    private void drop(ObjectModel before, ObjectModel after) {
+        before.fields().stream()
+                .map(FieldModel::id)
+                .distinct()
+                .filter(id ->
+                        after.fields().stream().noneMatch(field -> field.id().equals(id)))
+                .forEach(id -> columns.add(new Step.DropField(after.id(), id)));
+    }
+
     private void change(ObjectModel object, FieldModel before, FieldModel after) {
-        if (after.shape() instanceof ValueShape.Decimal decimal
-                && !before.shape().equals(decimal)) {
-            columns.add(new Step.WidenNumber(object.id(), after.column(), decimal.precision(), decimal.scale()));
+        if (before.shape() instanceof ValueShape.Decimal was && after.shape() instanceof ValueShape.Decimal is) {
+            widen(object, after, was, is);
         }
         if (after.unique() && !before.unique()) {
             indexes.add(unique(object, after));
@@ -92,6 +102,15 @@ public final class Planner {
         }
         if (after.guards().searchable() && !before.guards().searchable()) {
             indexes.add(search(object, after));
+        }
+    }
+
+    /** A column that was wider, as one that values are carried back to may have become, stays so. */
+    private void widen(ObjectModel object, FieldModel field, ValueShape.Decimal was, ValueShape.Decimal is) {
+        int scale = Math.max(was.scale(), is.scale());
+        int precision = scale + Math.max(was.precision() - was.scale(), is.precision() - is.scale());
+        if (scale > was.scale() || precision > was.precision()) {
+            columns.add(new Step.WidenNumber(object.id(), field.column(), precision, scale));
         }
     }
 

@@ -5,7 +5,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing to be done to a tenant's tables. There is none that takes anything away. */
+/** One thing to be done to a tenant's tables. One alone takes anything away. */
 public sealed interface Step {
 
     /** The id of the object whose table it is done to. */
@@ -21,6 +21,13 @@ public sealed interface Step {
 
     /** A new column of a table that is in use: empty at first, so that nothing is rewritten. */
     record AddColumn(String table, Column column) implements Step {}
+
+    /**
+     * Every column that values of a field lay in goes, with all that is known of them.
+     *
+     * @param field its id
+     */
+    record DropField(String table, String field) implements Step {}
 
     /** More digits before the point. */
     record WidenNumber(String table, String column, int precision, int scale) implements Step {}

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
+import io.deskweave.metadata.columns.Dropping;
 import io.deskweave.metadata.columns.StableNames;
 import io.deskweave.metadata.columns.TableChanges;
 import io.deskweave.metadata.definition.Finding;
@@ -56,7 +57,9 @@ final class Application {
         var now = new ArrayList<Query>();
         var later = new ArrayList<Step>();
         for (var step : plan.steps()) {
-            if (isLeft(plan, step)) {
+            if (step instanceof Step.DropField drop) {
+                new Dropping(sql, schema).drop(drop);
+            } else if (isLeft(plan, step)) {
                 later.add(step);
             } else {
                 now.addAll(changes.statements(step));

@@ -114,6 +114,7 @@ class ReleaseDesk implements Releases {
         if (Differences.between(releases.inForce(), next).isEmpty()) {
             throw new Refused(DraftRefusal.EMPTY);
         }
+        new UnconfirmedDeletions(sql, scope.tenant().schema()).refuse(releases.inForce(), next, order.deletions());
         var accepted = String.join(" ", new TreeSet<>(order.acceptWarnings()));
         var cause = new Cause("configuration.published", order.note(), Map.of("accepted", accepted));
         var release = publishing.publish(scope, sql, next, cause);

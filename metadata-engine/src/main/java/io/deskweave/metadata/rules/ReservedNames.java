@@ -17,7 +17,7 @@ final class ReservedNames {
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-        DecimalFilter DeleteRecordInput DeletedRecord Department Difference DifferenceKind Draft Drift
+        DecimalFilter DeleteRecordInput DeletedRecord DeletionInput Department Difference DifferenceKind Draft Drift
         Duration DurationFilter FieldDefinition FieldPlaceInput
         FieldRules FieldRulesInput
         FieldType Float ID IdFilter IdsFilter ImportJob ImportProposal ImportState Int IntegrationCreated
@@ -41,7 +41,7 @@ final class ReservedNames {
     static final Set<String> ROOT_FIELDS = words("""
         addField addObject changeField changeObject changePerson configuration createDepartment
         createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
-        auditEntries auditVerification mergeOption resumeRetype retypeField retypePreview retypes
+        auditEntries auditVerification deleteField mergeOption resumeRetype retypeField retypePreview retypes
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer

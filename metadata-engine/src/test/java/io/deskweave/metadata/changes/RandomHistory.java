@@ -11,6 +11,7 @@ import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
+import io.deskweave.metadata.drafts.DraftChange.DeleteField;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.RestoreField;
@@ -101,7 +102,7 @@ public final class RandomHistory {
             return added(draft, object);
         }
         var field = any(object.fields());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new RetireField(object.name(), field.name());
             case 1 -> new RestoreField(object.name(), field.name());
             case 2 ->
@@ -109,6 +110,7 @@ public final class RandomHistory {
                         ? new RetireObject(object.name())
                         : new ChangeObject(object.name(), words(), null, field.name());
             case 3, 4, 5, 6 -> retyped(draft, object, field);
+            case 12 -> new DeleteField(object.name(), field.name());
             case 7 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
             default -> changed(object, field, parts(draft, field));
         };

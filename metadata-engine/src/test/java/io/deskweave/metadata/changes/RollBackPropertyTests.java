@@ -123,6 +123,8 @@ class RollBackPropertyTests {
 
         assertThat(storages.stream().filter(each -> each.retyping().isPresent()).count())
                 .isGreaterThan(HISTORIES);
+        assertThat(storages.stream().filter(each -> each.column().isEmpty()).count())
+                .isPositive();
         assertThat(storages.stream().filter(each -> !each.former().isEmpty()).count())
                 .isGreaterThan(HISTORIES);
     }
@@ -214,6 +216,8 @@ class RollBackPropertyTests {
                     create.columns().forEach(column -> add(result, at, column));
                 }
                 case Step.AddColumn add -> add(result, at, add.column());
+                case Step.DropField drop -> result.removeIf(
+                        fact -> fact.startsWith(at + drop.field() + " ") || fact.startsWith(at + drop.field() + "$"));
                 case Step.WidenNumber widen -> {
                     result.removeIf(fact -> fact.startsWith(at + widen.column() + " Decimal"));
                     result.add("%s%s Decimal[precision=%d, scale=%d]"
@@ -271,6 +275,9 @@ class RollBackPropertyTests {
                             .toList());
         }
         field.put("settings", settings);
+        if (kept.contains(at)) {
+            List.of("column", "former", "retyping").forEach(field::remove);
+        }
         if (kept.contains(at + ".retyping")) {
             field.remove("retyping");
         }
