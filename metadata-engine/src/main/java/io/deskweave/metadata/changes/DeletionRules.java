@@ -72,7 +72,6 @@ final class DeletionRules {
     }
 
     private void add(String code, String message, String advice) {
-        findings.add(new Finding(
-                code, message, advice, List.of("objects", object.name(), "fields", field.name())));
+        findings.add(new Finding(code, message, advice, List.of("objects", object.name(), "fields", field.name())));
     }
 }

@@ -34,7 +34,8 @@ public final class TableChanges {
         return switch (step) {
             case Step.CreateTable create -> create(create);
             case Step.AddColumn add -> add(add);
-            case Step.DropField drop -> throw new IllegalArgumentException("Not to be done by statements alone: " + drop);
+            case Step.DropField drop ->
+                throw new IllegalArgumentException("Not to be done by statements alone: " + drop);
             case Step.WidenNumber widen ->
                 List.of(sql.alterTable(at(widen.table()))
                         .alterColumn(name(widen.column()))

@@ -68,7 +68,10 @@ public final class Consequences {
             if (field.deleted()) {
                 old.filter(was -> !was.deleted())
                         .ifPresent(was -> counts.ask(
-                                Kind.VALUE_DELETED, field.name(), null, column(was).isNotNull()));
+                                Kind.VALUE_DELETED,
+                                field.name(),
+                                null,
+                                column(was).isNotNull()));
             } else if (!field.retired()) {
                 demands(counts, old, field);
             } else if (old.isPresent() && !old.get().retired()) {

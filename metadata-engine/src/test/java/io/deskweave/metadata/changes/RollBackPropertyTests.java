@@ -216,8 +216,9 @@ class RollBackPropertyTests {
                     create.columns().forEach(column -> add(result, at, column));
                 }
                 case Step.AddColumn add -> add(result, at, add.column());
-                case Step.DropField drop -> result.removeIf(
-                        fact -> fact.startsWith(at + drop.field() + " ") || fact.startsWith(at + drop.field() + "$"));
+                case Step.DropField drop ->
+                    result.removeIf(fact ->
+                            fact.startsWith(at + drop.field() + " ") || fact.startsWith(at + drop.field() + "$"));
                 case Step.WidenNumber widen -> {
                     result.removeIf(fact -> fact.startsWith(at + widen.column() + " Decimal"));
                     result.add("%s%s Decimal[precision=%d, scale=%d]"
