@@ -63,8 +63,8 @@ class MergingTests {
                                 "result", "wholeNumber")));
         define("insert into %s.o1 (release, f1) values (1, 'office')");
         define("insert into %1$s.o2 (release, f3, f4, f5) select 1, (array['PRINTER', 'COPIER', 'LAMP'])[n %% 3 + 1],"
-            + " case n %% 4 when 0 then '{NOISY}'::text[] when 1 then '{LOUD,NOISY}' when 2 then '{NOISY,SLOW}' end,"
-            + " (select id from %1$s.o1) from generate_series(1, " + 3 * EACH + ") n");
+                + " case n %% 4 when 0 then '{NOISY}'::text[] when 1 then '{LOUD,NOISY}' when 2 then '{NOISY,SLOW}' end,"
+                + " (select id from %1$s.o1) from generate_series(1, " + 3 * EACH + ") n");
     }
 
     private static Map<String, Object> options(String... keys) {
