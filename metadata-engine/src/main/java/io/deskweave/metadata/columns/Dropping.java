@@ -42,9 +42,9 @@ public record Dropping(DSLContext sql, SchemaName schema) {
 
     private List<String> columns(Step.DropField step) {
         return sql.fetch(
-                        "select attname::text from pg_catalog.pg_attribute where attrelid = to_regclass({0}) and"
-                                + " attnum > 0 and not attisdropped and (attname = {1} or starts_with(attname::text, {1}"
-                                + " || '$'))",
+                        "select attname::text from pg_attribute where attrelid = to_regclass({0}) and attnum > 0"
+                                + " and not attisdropped"
+                                + " and (attname = {1} or starts_with(attname::text, {1} || '$'))",
                         val(sql.render(at(step.table()))), val(step.field()))
                 .getValues(0, String.class);
     }
