@@ -9,16 +9,13 @@ import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.ObjectDefinition;
-import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.drafts.Drafts;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.platform.tenancy.Right;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The configuration in force, the draft, and the releases, for reading. */
@@ -61,21 +58,21 @@ class ConfigurationPart implements FixedPart {
                         "ObjectDefinition",
                         object -> object.dataFetcher(
                                         "labels",
-                                        e -> texts(Asked.source(e, ObjectDefinition.class)
+                                        e -> TextList.of(Asked.source(e, ObjectDefinition.class)
                                                 .labels()))
                                 .dataFetcher(
                                         "help",
-                                        e -> texts(Asked.source(e, ObjectDefinition.class)
+                                        e -> TextList.of(Asked.source(e, ObjectDefinition.class)
                                                 .help())))
                 .type(
                         "FieldDefinition",
                         field -> field.dataFetcher(
                                         "labels",
-                                        e -> texts(Asked.source(e, FieldDefinition.class)
+                                        e -> TextList.of(Asked.source(e, FieldDefinition.class)
                                                 .labels()))
                                 .dataFetcher(
                                         "help",
-                                        e -> texts(Asked.source(e, FieldDefinition.class)
+                                        e -> TextList.of(Asked.source(e, FieldDefinition.class)
                                                 .help())));
         rules(wiring);
     }
@@ -85,7 +82,8 @@ class ConfigurationPart implements FixedPart {
                 "FieldRules",
                 rules -> rules.dataFetcher(
                                 "message",
-                                e -> texts(Asked.source(e, FieldRules.class).message()))
+                                e -> TextList.of(
+                                        Asked.source(e, FieldRules.class).message()))
                         .dataFetcher(
                                 "default",
                                 e -> Asked.source(e, FieldRules.class).initial()));
@@ -105,14 +103,6 @@ class ConfigurationPart implements FixedPart {
         var below = Cursors.number(asked.textOrNull("after"), Integer.MAX_VALUE);
         var found = releases.history(asked.scope(), below, first + 1);
         return Page.of(found, first, release -> Integer.toString(release.number()), below != Integer.MAX_VALUE);
-    }
-
-    /** In the order of languages, so that answers are alike. */
-    private static List<Map<String, String>> texts(Texts texts) {
-        return texts.byLanguage().entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .map(e -> Map.of("language", e.getKey(), "text", e.getValue()))
-                .toList();
     }
 
     record Configuration(int release, String fingerprint, List<ObjectDefinition> objects, List<Element> elements) {}

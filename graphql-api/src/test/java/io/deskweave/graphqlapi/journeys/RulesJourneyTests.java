@@ -95,6 +95,39 @@ class RulesJourneyTests {
     }
 
     @Test
+    void tellsFormsWhatTheyMustKnowOfTheFields() {
+        var fields = agent.ask("""
+            { entryFields(object: "Ticket") { name type required editable settings labels { language text }
+              rules { kind tree reads message { language text } } } }
+            """).data().path("entryFields");
+
+        assertThat(named(fields, "subject").path("required").asBoolean()).isTrue();
+        assertThat(named(fields, "priority").at("/settings/options").size()).isPositive();
+        var visit = named(fields, "visitOn").path("rules").path(0);
+        assertThat(visit.path("kind").asString()).isEqualTo("VALID_WHEN");
+        assertThat(visit.at("/message/1/text").asString()).isEqualTo("上门时间不得超过三十天");
+        assertThat(visit.path("reads").toString()).isEqualTo("[\"visitOn\"]");
+        assertThat(visit.at("/tree/is").asString()).isEqualTo("call");
+        assertThat(named(fields, "urgentReason")
+                        .path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("kind").asString()))
+                .containsExactly("VISIBLE_WHEN", "REQUIRED_WHEN");
+        assertThat(agent.ask("{ entryFields(object: \"Nothing\") { name } }")
+                        .data()
+                        .path("entryFields")
+                        .isNull())
+                .isTrue();
+    }
+
+    private static JsonNode named(JsonNode fields, String name) {
+        return fields.valueStream()
+                .filter(field -> field.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void asksForWhatIsRequiredAsThingsStand() {
         assertThat(create("en", "subject: \"Leak\", priority: P0").codes())
                 .containsExactly("metadata.value.required-now");

@@ -110,6 +110,14 @@ public final class ObjectRules {
                         judge.field().id().equals(field.id()) && judge.visible().isPresent());
     }
 
+    /** The rules of a field, for whoever fills in a record. */
+    public List<AskedRule> asked(FieldModel field) {
+        return judges.stream()
+                .filter(judge -> judge.field().id().equals(field.id()))
+                .flatMap(judge -> AskedRule.of(judge).stream())
+                .toList();
+    }
+
     /** Everything that keeps the record from being kept. */
     public List<Problem> judge(Situation situation) {
         var findings = new ArrayList<Problem>();

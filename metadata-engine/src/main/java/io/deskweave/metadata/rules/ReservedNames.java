@@ -36,6 +36,7 @@ final class ReservedNames {
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
         RemoveElementInput ElementNameInput ImportPackageInput
+        EntryField EntryRule EntryRuleKind
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -47,6 +48,7 @@ final class ReservedNames {
         viewer
         applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
         elementKinds putElement removeElement whereElementUsed exportPackage importPackage
+        entryFields
         """);
 
     private ReservedNames() {}
