@@ -137,11 +137,9 @@ class MergingTests {
     @Test
     void changesWhatArrivesWhileItBegins() {
         desk.publish(merge("COPIER", "PRINTER"));
-        var late = Thread.ofPlatform().start(() -> {
-            for (int i = 0; i < 50; i++) {
-                define("insert into %s.o2 (release, f3) values (1, 'COPIER')");
-            }
-        });
+        var late = Thread.ofPlatform()
+                .start(() -> define(
+                        "insert into %s.o2 (release, f3) select 1, 'COPIER' from generate_series(1, 50)"));
         fill();
 
         assertThat(late.isAlive()).isFalse();
