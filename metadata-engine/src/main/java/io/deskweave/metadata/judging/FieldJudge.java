@@ -39,6 +39,15 @@ record FieldJudge(
                 maker.make(field, rules.initial(), false));
     }
 
+    /** Whether it may have a value that nobody brought although it is hidden. */
+    boolean mayHideGiven() {
+        return visible.isPresent() && (initial.isPresent() || field.settings().get("default") != null);
+    }
+
+    boolean hidden(Facts facts) {
+        return visible.isPresent() && !visible.get().holds(facts, true);
+    }
+
     boolean isEmpty() {
         return Stream.of(visible, required, readOnly, valid, initial).allMatch(Optional::isEmpty);
     }
@@ -51,6 +60,10 @@ record FieldJudge(
     /** What rules read that are asked of the record as it was. */
     Stream<Path> inputsBefore() {
         return inputs(readOnly);
+    }
+
+    Stream<Path> inputsVisible() {
+        return inputs(visible);
     }
 
     Stream<Path> inputsInitial() {
@@ -70,7 +83,7 @@ record FieldJudge(
             findings.accept(new ValueReadOnly(field.name()));
             return;
         }
-        if (visible.isPresent() && !visible.get().holds(situation.factsAfter(), true)) {
+        if (hidden(situation.factsAfter())) {
             if (changed && value != null) {
                 findings.accept(new ValueNotVisible(field.name()));
             }

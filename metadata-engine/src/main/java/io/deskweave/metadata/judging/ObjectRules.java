@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,16 +33,20 @@ public final class ObjectRules {
 
     private final List<FieldJudge> judges;
     private final List<FieldJudge> initials;
+    private final List<FieldJudge> hiding;
     private final List<Path> after;
     private final List<Path> before;
     private final List<Path> initialInputs;
+    private final List<Path> hidingInputs;
 
     private ObjectRules(List<FieldJudge> judges) {
         this.judges = judges;
         this.initials = Initials.inOrder(judges);
-        this.after = inputs(FieldJudge::inputsAfter);
-        this.before = inputs(FieldJudge::inputsBefore);
-        this.initialInputs = inputs(FieldJudge::inputsInitial);
+        this.hiding = judges.stream().filter(FieldJudge::mayHideGiven).toList();
+        this.after = inputs(judges, FieldJudge::inputsAfter);
+        this.before = inputs(judges, FieldJudge::inputsBefore);
+        this.initialInputs = inputs(judges, FieldJudge::inputsInitial);
+        this.hidingInputs = inputs(hiding, FieldJudge::inputsVisible);
     }
 
     public static ObjectRules of(Model model, ObjectModel object) {
@@ -80,7 +86,7 @@ public final class ObjectRules {
         return reading.tree().map(tree -> new CheckedRule(text, tree));
     }
 
-    private List<Path> inputs(Function<FieldJudge, Stream<Path>> of) {
+    private static List<Path> inputs(List<FieldJudge> judges, Function<FieldJudge, Stream<Path>> of) {
         return judges.stream().flatMap(of).distinct().toList();
     }
 
@@ -101,6 +107,11 @@ public final class ObjectRules {
     /** What must be known of a new record before its fields get their first values. */
     public List<Path> inputsInitial() {
         return initialInputs;
+    }
+
+    /** What must be known of a new record to tell which fields with first values are hidden. */
+    public List<Path> inputsHiding() {
+        return hidingInputs;
     }
 
     /** Whether this field is required by its rules alone: when it is seen. */
@@ -149,6 +160,26 @@ public final class ObjectRules {
             });
         }
         return given;
+    }
+
+    /** Whether any field has a first value and may be hidden. */
+    public boolean mayHideGiven() {
+        return !hiding.isEmpty();
+    }
+
+    /**
+     * The fields with first values that are hidden in a record.
+     *
+     * @param own its values, by field id
+     * @param related by the path's key
+     */
+    public Set<FieldModel> hidden(
+            Map<String, @Nullable Object> own, Map<String, @Nullable Object> related, Around around) {
+        var facts = new RecordFacts(own, related, around);
+        return hiding.stream()
+                .filter(judge -> judge.hidden(facts))
+                .map(FieldJudge::field)
+                .collect(Collectors.toSet());
     }
 
     /** Whether any field gets its first value from a rule. */

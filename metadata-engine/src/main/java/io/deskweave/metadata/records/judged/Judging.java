@@ -74,6 +74,18 @@ public final class Judging {
                 .toList();
     }
 
+    /**
+     * The fields with first values that are hidden in new records, record by record.
+     *
+     * @param rows all values of the records, by field id
+     */
+    public List<Set<FieldModel>> hidden(DSLContext transaction, List<Map<String, @Nullable Object>> rows) {
+        var related = related(transaction, rules.inputsHiding(), rows);
+        return rows.stream()
+                .map(row -> rules.hidden(row, related.of(row), around))
+                .toList();
+    }
+
     /** What the rules say about new records, record by record. */
     public List<List<Problem>> judge(DSLContext transaction, List<Map<String, @Nullable Object>> rows) {
         var related = related(transaction, rules.inputsAfter(), rows);

@@ -29,7 +29,7 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
     /**
      * For a new record: what was not sent has its default, or what its rule gives.
      *
-     * @param initial what rules give to a record that has these values by field id
+     * @param initial what is given to a record that has these values by field id
      */
     static Accepted created(
             ObjectModel object,
@@ -41,14 +41,11 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         var open = object.fields().stream()
                 .filter(field -> field.type().writable() && !accepted.touches(field))
                 .toList();
-        open.forEach(field -> field.initial().ifPresent(value -> accepted.values.put(field, Optional.of(value))));
-        if (rules.hasInitial()) {
-            initial.given(accepted.byId()).forEach((field, value) -> {
-                if (!accepted.touches(field)) {
-                    accepted.values.put(field, Optional.of(value));
-                }
-            });
-        }
+        initial.given(accepted.byId()).forEach((field, value) -> {
+            if (!accepted.touches(field)) {
+                accepted.values.put(field, Optional.of(value));
+            }
+        });
         open.stream()
                 .filter(field -> field.required() && !accepted.touches(field) && !rules.decidesOn(field))
                 // Nobody is asked for what others give.
@@ -57,7 +54,7 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
         return accepted;
     }
 
-    /** What rules give to a new record. */
+    /** What a new record gets that it does not bring. */
     @FunctionalInterface
     interface Initial {
         Map<FieldModel, Object> given(Map<String, @Nullable Object> values);

@@ -4,6 +4,7 @@ import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.computed.FirstValues;
+import io.deskweave.metadata.records.computed.GivenValues;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.guarding.FieldNotYours;
 import io.deskweave.metadata.records.guarding.Masking;
@@ -55,14 +56,11 @@ record BatchRows(
         return batch;
     }
 
-    /** What a row brings and what is always given, by field id. */
+    /** What a row brings, by field id. */
     private static Map<String, @Nullable Object> given(ObjectModel object, Map<String, @Nullable Object> row) {
         var given = new HashMap<String, @Nullable Object>();
         for (var field : object.fields()) {
             var value = row.get(field.name());
-            if (value == null) {
-                value = field.initial().orElse(null);
-            }
             if (value != null) {
                 given.put(field.id(), value);
             }
@@ -72,10 +70,7 @@ record BatchRows(
 
     private static List<Map<String, @Nullable Object>> completed(
             DSLContext transaction, Judging judging, List<Map<String, @Nullable Object>> rows) {
-        if (!judging.rules().hasInitial()) {
-            return rows;
-        }
-        var initial = judging.initial(transaction, rows);
+        var initial = GivenValues.of(transaction, judging, rows);
         for (int number = 0; number < rows.size(); number++) {
             var row = rows.get(number);
             initial.get(number).forEach((field, value) -> row.put(field.id(), value));

@@ -11,6 +11,7 @@ import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.attached.Attachments;
 import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.FirstValues;
+import io.deskweave.metadata.records.computed.GivenValues;
 import io.deskweave.metadata.records.computed.Recalculation;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.judged.Judging;
@@ -61,7 +62,7 @@ class RecordDesk implements Records {
                     values,
                     judging.rules(),
                     new Clearance(scope),
-                    row -> judging.initial(transaction, List.of(row)).getFirst());
+                    row -> GivenValues.of(transaction, judging, List.of(row)).getFirst());
             accepted.examine(scope, files);
             var schema = scope.tenant().schema();
             accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))

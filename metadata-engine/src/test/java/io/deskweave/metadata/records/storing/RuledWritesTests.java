@@ -102,6 +102,53 @@ class RuledWritesTests {
     }
 
     @Test
+    void givesNoDefaultToAFieldThatIsHidden() {
+        var vip = create(scope, object("Customer"), Map.of("name", "Wang Fang", "tier", "VIP"));
+
+        var plain = create(Map.of("subject", "a"));
+        var urgent = create(Map.of(
+                "subject", "b", "customer", vip.id().toString(), "reason", "fire", "escalatedBy", "Li"));
+
+        assertThat(given(plain)).containsExactly("null", "null", "null", "null");
+        assertThat(given(urgent)).containsExactly("Duty desk", "Li", "Duty desk", "Dear guest");
+        assertThat(refusals(() -> create(Map.of("subject", "a", "escalateTo", "Duty desk"))))
+                .containsExactly("metadata.value.not-visible escalateTo");
+    }
+
+    /** The fields with defaults that are sometimes hidden, and one that takes its value from such a field. */
+    private List<String> given(Stored record) {
+        return List.of("f14", "f15", "f16", "f17").stream()
+                .map(column -> String.valueOf(stored(record, column)))
+                .toList();
+    }
+
+    @Test
+    void givesNoDefaultToAHiddenFieldInABatch() {
+        var vip = create(scope, object("Customer"), Map.of("name", "Wang Fang", "tier", "VIP"));
+        List<Map<String, @Nullable Object>> rows = List.of(
+                row("subject", "plain"),
+                row("subject", "urgent", "customer", vip.id(), "reason", "fire"),
+                row("subject", "wrong", "escalateTo", "Li"));
+        var batches = platform.bean(RecordBatches.class);
+
+        var rehearsed = database.write(scope, sql -> batches.rehearse(sql, scope, inForce, ticket, rows));
+        var outcome = database.write(scope, sql -> batches.insert(sql, scope, inForce, ticket, rows));
+
+        assertThat(rehearsed.refused()).isEqualTo(outcome.refused());
+        assertThat(outcome.refused()).containsOnlyKeys(2);
+        List<String> stored = database.read(
+                scope,
+                sql -> sql
+                        .fetch("select f14, f15, f16, f17 from \"%s\".\"s_ticket\" order by s_ticket_subject"
+                                .formatted(scope.tenant().schema().value()))
+                        .stream()
+                        .map(found -> found.intoList().toString())
+                        .toList());
+        assertThat(stored)
+                .containsExactly("[null, null, null, null]", "[Duty desk, Desk of urgent, Duty desk, Dear guest]");
+    }
+
+    @Test
     void keepsWhatIsReadOnlyAsItWasBeforeTheChange() {
         var open = create(Map.of("subject", "a"));
         assertThat(refusals(() -> update(scope, open, Map.of("status", "CLOSED"))))

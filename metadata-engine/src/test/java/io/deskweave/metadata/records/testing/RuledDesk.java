@@ -41,7 +41,15 @@ public final class RuledDesk {
                         .required("f12", "reason", "text", Map.of())
                         .ruled(rules("priority == 'P0'", null, null, null, null))
                         .field("f13", "contract", "text")
-                        .ruled(rules(null, "has(customer.company.contract)", null, null, null)));
+                        .ruled(rules(null, "has(customer.company.contract)", null, null, null))
+                        .field("f14", "escalateTo", "text", Map.of("default", "Duty desk"))
+                        .ruled(rules("priority == 'P0'", null, null, null, null))
+                        .field("f15", "escalatedBy", "text")
+                        .ruled(rules("has(escalateTo)", null, null, null, "'Desk of ' + subject"))
+                        .field("f16", "copyTo", "text")
+                        .ruled(rules(null, null, null, null, "escalateTo"))
+                        .field("f17", "greeting", "text", Map.of("default", "Dear guest"))
+                        .ruled(rules("customer.tier == 'VIP'", null, null, null, null)));
     }
 
     private static FieldRules rules(
