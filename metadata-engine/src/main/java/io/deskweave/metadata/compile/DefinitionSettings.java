@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param fields in one object
  * @param formerNames of one field
  * @param elements of one kind, such as forms
+ * @param ruleLength characters of one rule
+ * @param flowNodes of one flow
  */
 @Validated
 @ConfigurationProperties("deskweave.metadata.limits")
@@ -22,9 +24,11 @@ record DefinitionSettings(
         @DefaultValue("200") @Min(1) @Max(1_000) int objects,
         @DefaultValue("500") @Min(1) @Max(1_000) int fields,
         @DefaultValue("10") @Min(1) @Max(100) int formerNames,
-        @DefaultValue("200") @Min(1) @Max(10_000) int elements) {
+        @DefaultValue("200") @Min(1) @Max(10_000) int elements,
+        @DefaultValue("2000") @Min(100) @Max(Limits.RULE_LENGTH_MOST) int ruleLength,
+        @DefaultValue("500") @Min(10) @Max(2_000) int flowNodes) {
 
     Limits limits() {
-        return new Limits(objects, fields, formerNames, elements);
+        return new Limits(objects, fields, formerNames, elements, ruleLength, flowNodes);
     }
 }

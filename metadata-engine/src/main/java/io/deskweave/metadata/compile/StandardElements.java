@@ -1,6 +1,7 @@
 package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.calendars.defined.CalendarKind;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.examples.ExampleKind;
@@ -23,14 +24,14 @@ public class StandardElements {
 
     /** The standard ones alone, for whoever needs no container. */
     public static ElementKinds registry() {
-        return new ElementKinds(standard(new NodeKinds(StandardNodes.all())));
+        return new ElementKinds(standard(new NodeKinds(StandardNodes.all()), Limits.STANDARD));
     }
 
-    private static List<ElementKind<?>> standard(NodeKinds nodes) {
+    private static List<ElementKind<?>> standard(NodeKinds nodes, Limits limits) {
         return List.of(
                 new CalendarKind(),
                 new FormKind(),
-                new FlowKind(nodes),
+                new FlowKind(nodes, limits.flowNodes()),
                 new ViewKind(),
                 new MessageKind(),
                 new RoleKind(),
@@ -38,8 +39,12 @@ public class StandardElements {
     }
 
     @Bean
-    ElementKinds elementKinds(ObjectProvider<NodeKinds> nodes, ObjectProvider<ElementKind<?>> others) {
-        var all = new ArrayList<>(standard(nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all()))));
+    ElementKinds elementKinds(
+            ObjectProvider<NodeKinds> nodes,
+            ObjectProvider<ElementKind<?>> others,
+            ObjectProvider<DefinitionSettings> settings) {
+        var limits = settings.stream().findFirst().map(DefinitionSettings::limits).orElse(Limits.STANDARD);
+        var all = new ArrayList<>(standard(nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all())), limits));
         others.orderedStream().forEach(all::add);
         return new ElementKinds(all);
     }

@@ -8,9 +8,14 @@ package io.deskweave.metadata.definition;
  * @param fields of one object; PostgreSQL itself allows 1,600 columns
  * @param formerNames that one field still answers to
  * @param elements of one kind beside objects
+ * @param ruleLength characters of one rule, at most {@value #RULE_LENGTH_MOST}
+ * @param flowNodes of one flow; it may have four times as many edges
  */
-public record Limits(int objects, int fields, int formerNames, int elements) {
+public record Limits(int objects, int fields, int formerNames, int elements, int ruleLength, int flowNodes) {
+
+    /** No rule is longer, whatever is set; what costs time is bounded by its parts, not by its length. */
+    public static final int RULE_LENGTH_MOST = 10_000;
 
     /** What holds where nothing else is set. */
-    public static final Limits STANDARD = new Limits(200, 500, 10, 200);
+    public static final Limits STANDARD = new Limits(200, 500, 10, 200, 2_000, 500);
 }

@@ -3,6 +3,7 @@ package io.deskweave.metadata.elements;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Vocabulary;
@@ -20,12 +21,20 @@ public final class Surroundings {
 
     private final Definition definition;
     private final FieldTypes types;
+    private final int ruleLengthMax;
     private final Map<String, ObjectDefinition> objects = new HashMap<>();
     private final Map<String, Map<String, FieldDefinition>> fields = new HashMap<>();
     private final Map<String, Map<String, Element>> elements = new HashMap<>();
     private @Nullable DefinitionVocabulary vocabulary;
 
+    /** Of a definition that was checked. */
     public Surroundings(Definition definition, FieldTypes types) {
+        this(definition, types, Limits.RULE_LENGTH_MOST);
+    }
+
+    /** Of a definition whose rules may have so many characters. */
+    public Surroundings(Definition definition, FieldTypes types, int ruleLengthMax) {
+        this.ruleLengthMax = ruleLengthMax;
         this.definition = definition;
         this.types = types;
         definition.objects().stream()
@@ -99,7 +108,7 @@ public final class Surroundings {
     private DefinitionVocabulary vocabulary() {
         var known = vocabulary;
         if (known == null) {
-            known = new DefinitionVocabulary(definition, types);
+            known = new DefinitionVocabulary(definition, types, ruleLengthMax);
             vocabulary = known;
         }
         return known;

@@ -15,16 +15,16 @@ import java.util.List;
 public final class FlowKind implements ElementKind<Flow> {
 
     private static final int FLOWS_MAX = 100;
-    private static final int NODES_MAX = 500;
-    private static final int EDGES_MAX = 2_000;
+    private static final int EDGES_EACH = 4;
     private static final int NAME_MAX = 63;
 
     private final FlowCompiler compiler;
     private final Outline.Parts outline;
 
-    public FlowKind(NodeKinds kinds) {
+    /** @param nodesMax how many nodes one flow may have */
+    public FlowKind(NodeKinds kinds, int nodesMax) {
         compiler = new FlowCompiler(kinds);
-        outline = outline(kinds);
+        outline = outline(kinds, nodesMax);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class FlowKind implements ElementKind<Flow> {
         return compiler.uses(element, around);
     }
 
-    private static Outline.Parts outline(NodeKinds kinds) {
+    private static Outline.Parts outline(NodeKinds kinds, int nodesMax) {
         var name = new Outline.Text(NAME_MAX);
         var edge = Outline.Parts.of(
                 Part.optional("id", name, "Tells it apart from others in differences; means nothing"),
@@ -74,7 +74,7 @@ public final class FlowKind implements ElementKind<Flow> {
         return Outline.Parts.of(
                 Part.optional("labels", new Outline.Texts(), "What people call it"),
                 Part.needed("object", name, "The object whose records go through it"),
-                Part.needed("nodes", new Outline.ListOf(kinds.outline(), NODES_MAX), "Its nodes"),
-                Part.needed("edges", new Outline.ListOf(edge, EDGES_MAX), "The ways between them"));
+                Part.needed("nodes", new Outline.ListOf(kinds.outline(), nodesMax), "Its nodes"),
+                Part.needed("edges", new Outline.ListOf(edge, nodesMax * EDGES_EACH), "The ways between them"));
     }
 }

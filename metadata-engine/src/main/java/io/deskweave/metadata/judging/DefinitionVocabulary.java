@@ -5,6 +5,7 @@ import io.deskweave.metadata.calendars.WorkCalendar;
 import io.deskweave.metadata.calendars.WrittenCalendar;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
@@ -25,8 +26,16 @@ public final class DefinitionVocabulary implements Vocabulary {
     private final Definition definition;
     private final FieldTypes types;
     private final Calendars calendars;
+    private final int ruleLengthMax;
 
+    /** Of a definition that was checked. */
     public DefinitionVocabulary(Definition definition, FieldTypes types) {
+        this(definition, types, Limits.RULE_LENGTH_MOST);
+    }
+
+    /** Of a definition whose rules may have so many characters. */
+    public DefinitionVocabulary(Definition definition, FieldTypes types, int ruleLengthMax) {
+        this.ruleLengthMax = ruleLengthMax;
         this.definition = definition;
         this.types = types;
         this.calendars = calendars(definition);
@@ -38,6 +47,11 @@ public final class DefinitionVocabulary implements Vocabulary {
     @Override
     public Optional<RecordType> object(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    @Override
+    public int ruleLengthMax() {
+        return ruleLengthMax;
     }
 
     /** Those that are sound; what is wrong with others is told of them. */

@@ -2,6 +2,7 @@ package io.deskweave.metadata.judging;
 
 import io.deskweave.metadata.calendars.Calendars;
 import io.deskweave.metadata.calendars.WorkCalendar;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Vocabulary;
@@ -26,6 +27,12 @@ public final class ModelVocabulary implements Vocabulary {
     @Override
     public Optional<RecordType> object(String id) {
         return Optional.ofNullable(records.get(id));
+    }
+
+    /** What is in force stays in force, whatever is set since. */
+    @Override
+    public int ruleLengthMax() {
+        return Limits.RULE_LENGTH_MOST;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.outlines;
 
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.outlines.Outline.Part;
 import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.ArrayList;
@@ -60,9 +61,9 @@ public final class FormCheck {
                         "is not an object of texts by language, such as {\"en\": \"Form\", \"zh-CN\": \"表单\"}");
             case Outline.Rule rule ->
                 want(
-                        value instanceof String s && !s.isBlank() && s.length() <= Outline.RULE_LENGTH_MAX,
+                        value instanceof String s && !s.isBlank() && s.length() <= Limits.RULE_LENGTH_MOST,
                         path,
-                        "is not a rule of at most %d characters".formatted(Outline.RULE_LENGTH_MAX));
+                        "is not a rule of at most %d characters".formatted(Limits.RULE_LENGTH_MOST));
             case Outline.ListOf list -> list(list, value, path);
             case Outline.TableOf table -> table(table, value, path);
             case Parts parts -> parts(parts, value, path);

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.outlines;
 
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.outlines.Outline.Part;
 import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ public final class JsonSchema {
             case Outline.Texts texts -> described(table(schema("string")), "Texts by BCP 47 tag of their language");
             case Outline.Rule rule ->
                 described(
-                        schema("string", "minLength", 1, "maxLength", Outline.RULE_LENGTH_MAX),
-                        "An expression of the rule language");
+                        schema("string", "minLength", 1, "maxLength", Limits.RULE_LENGTH_MOST),
+                        "An expression of the rule language, as long as the platform is set to allow: 2,000 characters or so");
             case Outline.ListOf list -> schema("array", "items", of(list.each()), "maxItems", list.max());
             case Outline.TableOf table -> {
                 var schema = table(of(table.each()));

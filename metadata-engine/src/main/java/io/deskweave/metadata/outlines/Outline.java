@@ -9,9 +9,6 @@ import java.util.TreeMap;
 /** The closed set of forms that a value in a definition can have, as JSON has it. */
 public sealed interface Outline {
 
-    /** The greatest length of a rule, in characters. */
-    int RULE_LENGTH_MAX = 2_000;
-
     /** A text of at most so many characters. */
     record Text(int lengthMax) implements Outline {}
 

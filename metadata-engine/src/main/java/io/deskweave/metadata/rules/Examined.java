@@ -2,6 +2,7 @@ package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldType;
@@ -18,10 +19,14 @@ import java.util.function.BiConsumer;
  * @param sound types of fields whose settings were looked at already
  */
 record Examined(
-        Definition definition, FieldTypes types, ElementKinds kinds, Map<FieldDefinition, Optional<FieldType>> sound) {
+        Definition definition,
+        FieldTypes types,
+        ElementKinds kinds,
+        Limits limits,
+        Map<FieldDefinition, Optional<FieldType>> sound) {
 
-    Examined(Definition definition, FieldTypes types, ElementKinds kinds) {
-        this(definition, types, kinds, new IdentityHashMap<>());
+    Examined(Definition definition, FieldTypes types, ElementKinds kinds, Limits limits) {
+        this(definition, types, kinds, limits, new IdentityHashMap<>());
     }
 
     List<ObjectDefinition> objects() {

@@ -27,17 +27,22 @@ public final class Rules {
             new References(),
             new TitleFields(),
             new WrittenRules(),
-            (examined, findings) -> findings.addAll(ComputedFields.check(examined.definition(), examined.types())),
+            (examined, findings) -> findings.addAll(ComputedFields.check(
+                    examined.definition(), examined.types(), examined.limits().ruleLength())),
             (examined, findings) -> findings.addAll(RetypingRules.check(examined.definition(), examined.types())),
             (examined, findings) ->
-                    findings.addAll(ElementRules.check(examined.definition(), examined.types(), examined.kinds())));
+findings.addAll(ElementRules.check(
+                    examined.definition(),
+                    examined.types(),
+                    examined.kinds(),
+                    examined.limits().ruleLength())));
 
     private Rules() {}
 
     /** Every finding; the definition is sound when none of them refuses. */
     public static List<Problem> check(Definition definition, FieldTypes types, ElementKinds kinds, Limits limits) {
         var findings = new Findings();
-        var examined = new Examined(definition, types, kinds);
+        var examined = new Examined(definition, types, kinds, limits);
         new Sizes(limits).check(examined, findings);
         for (var rule : ALL) {
             rule.check(examined, findings);

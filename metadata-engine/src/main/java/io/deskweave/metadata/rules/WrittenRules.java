@@ -34,7 +34,8 @@ final class WrittenRules implements Rule {
         if (!any) {
             return;
         }
-        var vocabulary = new DefinitionVocabulary(examined.definition(), examined.types());
+        var vocabulary = new DefinitionVocabulary(
+                examined.definition(), examined.types(), examined.limits().ruleLength());
         for (var object : examined.objects()) {
             if (!object.retired()) {
                 vocabulary

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A desk with tickets, forms and roles, over which flows are drawn. */
 final class FlowDesk {
 
-    static final FlowKind KIND = new FlowKind(new NodeKinds(StandardNodes.all()));
+    static final FlowKind KIND = new FlowKind(new NodeKinds(StandardNodes.all()), 500);
 
     private FlowDesk() {}
 

@@ -11,7 +11,9 @@ import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.edits.Edit;
 import io.deskweave.metadata.elements.ElementKinds;
+import io.deskweave.metadata.flows.kinds.StandardNodes;
 import io.deskweave.metadata.flows.model.Flow;
+import io.deskweave.metadata.flows.nodes.NodeKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.platform.problems.Problem;
@@ -52,6 +54,15 @@ class FlowElementTests {
         assertThat(COMPILER.check(with(REPAIR.replace("far -> end id e4\n", ""))))
                 .extracting(Problem::code)
                 .containsExactly("metadata.flow.branch-without-default");
+    }
+
+    @Test
+    void boundsTheNodesOfAFlowAsItIsSet() {
+        var small = new ElementKinds(List.of(new FlowKind(new NodeKinds(StandardNodes.all()), 4)));
+
+        assertThat(new Compiler(StandardFieldTypes.registry(), small).check(with(REPAIR)))
+                .extracting(Problem::message)
+                .containsExactly("'nodes' has more than 4 entries");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;
+import io.deskweave.metadata.compile.StandardElements;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.Finding.TextPlace;
+import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.testing.Sketch;
 import io.deskweave.platform.problems.Problem;
@@ -52,6 +56,40 @@ class WrittenRulesTests {
                     .startsWith("requiredWhen of field 'size' of Thing, line 2, column 3: There is no 'nmae' here");
             assertThat(finding.advice()).isEqualTo("Did you mean 'name'?");
         });
+    }
+
+    @Test
+    void boundsTheLengthOfRulesAsItIsSet() {
+        var rule = "name != '%s'".formatted("x".repeat(200));
+        var sketch = thing().field("size", "wholeNumber")
+                .ruled(required(rule))
+                .field("isOdd", "formula", Map.of("result", "yesNo", "expression", rule));
+        var tight = new Limits(200, 500, 10, 200, 100, 500);
+        var kinds = StandardElements.registry();
+        var registry = StandardFieldTypes.registry();
+        var view = new Element(
+                "views", "e1", "odd", Map.of("object", "Thing", "columns", List.of(Map.of("field", "name")), "filter", rule));
+        var definition = sketch.definition().withElements(List.of(view));
+
+        assertThat(new Compiler(registry, kinds, tight).check(definition))
+                .extracting(Problem::code)
+                .containsExactly("metadata.rule.too-long", "metadata.rule.too-long", "metadata.rule.too-long");
+        assertThat(new Compiler(registry, kinds).check(definition)).isEmpty();
+        assertThat(new Compiler(registry, kinds, tight)
+                        .build(definition)
+                        .object("Thing"))
+                .isPresent();
+    }
+
+    @Test
+    void readsLongerRulesWhereTheyAreAllowed() {
+        var rule = "name != '%s'".formatted("x".repeat(3_000));
+        var definition = thing().field("size", "wholeNumber").ruled(required(rule)).definition();
+        var generous = new Limits(200, 500, 10, 200, 5_000, 500);
+
+        assertThat(COMPILER.check(definition)).extracting(Problem::code).containsExactly("metadata.rule.too-long");
+        assertThat(new Compiler(StandardFieldTypes.registry(), ElementKinds.none(), generous).check(definition))
+                .isEmpty();
     }
 
     @Test

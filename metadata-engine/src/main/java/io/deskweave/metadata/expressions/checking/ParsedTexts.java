@@ -7,6 +7,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
+import io.deskweave.metadata.definition.Limits;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ final class ParsedTexts {
 
     private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setOptions(CelOptions.newBuilder()
-                    .maxExpressionCodePointSize(RuleText.LENGTH_MAX)
+                    .maxExpressionCodePointSize(Limits.RULE_LENGTH_MOST)
                     .maxParseRecursionDepth(DEPTH_MAX)
                     .maxParseErrorRecoveryLimit(1)
                     .populateMacroCalls(false)

@@ -21,7 +21,7 @@ public record Reading(Optional<Node> tree, List<RuleFinding> findings) {
      * @param gate looks at a tree with which nothing is wrong so far
      */
     public static Reading of(String rule, RuleContext context, Type wanted, BiConsumer<Node, RuleFindings> gate) {
-        var text = new RuleText(rule);
+        var text = new RuleText(rule, context.vocabulary().ruleLengthMax());
         var findings = new RuleFindings(text);
         var tree = text.read(findings)
                 .map(read -> new Checker(text, new Names(context, findings), findings).check(read))

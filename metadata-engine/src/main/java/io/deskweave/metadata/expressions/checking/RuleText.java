@@ -13,24 +13,24 @@ import java.util.regex.Pattern;
 /** The text of a rule and where things stand in it, counted in code points as CEL counts. */
 final class RuleText {
 
-    static final int LENGTH_MAX = 2000;
-
     private static final Pattern NUMBER = Pattern.compile("-?\\s*(\\d+(\\.\\d+)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final int[] characters;
+    private final int lengthMax;
     private Map<Long, Integer> positions = Map.of();
 
-    RuleText(String text) {
+    RuleText(String text, int lengthMax) {
+        this.lengthMax = lengthMax;
         characters = text.codePoints().toArray();
     }
 
     /** The tree as CEL reads it, without macros; empty when it cannot be read, which is found. */
     Optional<CelExpr> read(RuleFindings findings) {
-        if (characters.length > LENGTH_MAX) {
+        if (characters.length > lengthMax) {
             findings.add(
                     "metadata.rule.too-long",
-                    LENGTH_MAX,
-                    "A rule has at most %,d characters; this one has %,d".formatted(LENGTH_MAX, characters.length),
+                    lengthMax,
+                    "A rule has at most %,d characters; this one has %,d".formatted(lengthMax, characters.length),
                     "Say it shorter, or split it into two fields");
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.expressions.types;
 
 import io.deskweave.metadata.calendars.Calendars;
+import io.deskweave.metadata.definition.Limits;
 import java.util.Optional;
 
 /** All records that rules may reach, by the id of their object, and what else the desk has for its rules. */
@@ -8,6 +9,11 @@ import java.util.Optional;
 public interface Vocabulary {
 
     Optional<RecordType> object(String id);
+
+    /** How many characters a rule may have. */
+    default int ruleLengthMax() {
+        return Limits.STANDARD.ruleLength();
+    }
 
     /** The desk's calendars of working hours. */
     default Calendars calendars() {

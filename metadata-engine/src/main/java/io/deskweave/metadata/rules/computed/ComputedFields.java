@@ -33,7 +33,7 @@ public final class ComputedFields {
     private ComputedFields() {}
 
     /** Every finding; empty when all computed fields are sound. */
-    public static List<Finding> check(Definition definition, FieldTypes types) {
+    public static List<Finding> check(Definition definition, FieldTypes types, int ruleLengthMax) {
         boolean any = definition.objects().stream()
                 .flatMap(object -> object.fields().stream())
                 .anyMatch(field -> Computed.is(field.type()) && !field.retired());
@@ -41,7 +41,7 @@ public final class ComputedFields {
             return List.of();
         }
         var found = new Found();
-        new Examination(definition, new DefinitionVocabulary(definition, types), found).check();
+        new Examination(definition, new DefinitionVocabulary(definition, types, ruleLengthMax), found).check();
         return found.all();
     }
 

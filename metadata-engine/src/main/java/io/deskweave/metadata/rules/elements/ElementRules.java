@@ -32,14 +32,15 @@ public final class ElementRules {
     }
 
     /** Every finding; empty when they are sound. */
-    public static List<Finding> check(Definition definition, FieldTypes types, ElementKinds kinds) {
+    public static List<Finding> check(
+            Definition definition, FieldTypes types, ElementKinds kinds, int ruleLengthMax) {
         if (definition.elements().isEmpty()) {
             return List.of();
         }
         var rules = new ElementRules(definition.elements(), kinds);
         rules.names();
         rules.numbers();
-        rules.each(new Surroundings(definition, types));
+        rules.each(new Surroundings(definition, types, ruleLengthMax));
         return List.copyOf(rules.findings);
     }
 
