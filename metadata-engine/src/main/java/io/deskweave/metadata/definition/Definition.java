@@ -3,6 +3,7 @@ package io.deskweave.metadata.definition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything that a tenant has defined, as it was written.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param elements all that is beside objects, by kind, those of one kind in the order in which people see them
  */
 public record Definition(List<ObjectDefinition> objects, List<Element> elements) {
+
+    private static final Pattern GIVEN = Pattern.compile("e[1-9][0-9]{0,8}");
 
     public Definition {
         objects = List.copyOf(objects);
@@ -54,6 +57,16 @@ public record Definition(List<ObjectDefinition> objects, List<Element> elements)
     /** Those of one kind, in their order. */
     public List<Element> elements(String kind) {
         return elements.stream().filter(e -> e.kind().equals(kind)).toList();
+    }
+
+    /** The greatest number in an id that the platform gave to an element, such as 7 of {@code e7}; 0 without any. */
+    public long lastElement() {
+        return elements.stream()
+                .map(Element::id)
+                .filter(id -> GIVEN.matcher(id).matches())
+                .mapToLong(id -> Long.parseLong(id.substring(1)))
+                .max()
+                .orElse(0);
     }
 
     public Optional<Element> element(String kind, String name) {

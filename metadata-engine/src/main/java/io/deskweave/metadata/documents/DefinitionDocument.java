@@ -31,10 +31,12 @@ public final class DefinitionDocument {
     private static final Pattern OWN_ID = Pattern.compile("[efo][1-9][0-9]{0,8}");
 
     private final Definition known;
+    private final long given;
     private long lastObject;
     private long lastField;
 
-    private DefinitionDocument(Definition known) {
+    private DefinitionDocument(Definition known, long given) {
+        this.given = given;
         this.known = known;
     }
 
@@ -66,7 +68,16 @@ public final class DefinitionDocument {
      * @param known what is in force
      */
     public static Definition read(Map<?, ?> document, Definition known) {
-        return new DefinitionDocument(known).identified(DefinitionMaps.read(document));
+        return read(document, known, 0);
+    }
+
+    /**
+     * Likewise, where elements were removed whose ids nothing new may have.
+     *
+     * @param given the greatest number that an element's id ever had
+     */
+    public static Definition read(Map<?, ?> document, Definition known, long given) {
+        return new DefinitionDocument(known, given).identified(DefinitionMaps.read(document));
     }
 
     private Definition identified(Definition written) {
@@ -77,8 +88,7 @@ public final class DefinitionDocument {
     }
 
     private List<Element> elements(Definition written) {
-        var ids = Stream.of(known, written).flatMap(d -> d.elements().stream()).map(Element::id);
-        long last = last(ids);
+        long last = Math.max(given, Math.max(known.lastElement(), written.lastElement()));
         var elements = new ArrayList<Element>();
         for (var element : written.elements()) {
             var same = known.elements().stream()

@@ -20,9 +20,12 @@ public final class Edit {
     private final Definition base;
     private final Definition draft;
 
-    private Edit(Definition base, Definition draft) {
+    private final long given;
+
+    private Edit(Definition base, Definition draft, long given) {
         this.base = base;
         this.draft = draft;
+        this.given = Math.max(given, Math.max(base.lastElement(), draft.lastElement()));
     }
 
     /**
@@ -31,7 +34,16 @@ public final class Edit {
      * @param base what is in force
      */
     public static Definition apply(Definition base, Definition draft, DraftChange change) {
-        return new Edit(base, draft).apply(change);
+        return apply(base, draft, change, 0);
+    }
+
+    /**
+     * Likewise, where elements were removed whose ids nothing else may have.
+     *
+     * @param given the greatest number that an element's id ever had
+     */
+    public static Definition apply(Definition base, Definition draft, DraftChange change, long given) {
+        return new Edit(base, draft, given).apply(change);
     }
 
     private Definition apply(DraftChange change) {
@@ -67,7 +79,7 @@ public final class Edit {
                         restored.object(),
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
-            case DraftChange.PutElement put -> ElementEdits.put(base, draft, put);
+            case DraftChange.PutElement put -> ElementEdits.put(draft, put, given);
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }

@@ -6,15 +6,18 @@ import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Definitions as changes of elements beside objects make them. */
 final class ElementEdits {
 
     private ElementEdits() {}
 
-    /** Writes an element whole: the one of its name, or a new one at the end. */
-    static Definition put(Definition base, Definition draft, DraftChange.PutElement put) {
+    /**
+     * Writes an element whole: the one of its name, or a new one at the end.
+     *
+     * @param given the greatest number that an element's id ever had
+     */
+    static Definition put(Definition draft, DraftChange.PutElement put, long given) {
         var name = Objects.requireNonNullElse(put.newName(), put.name());
         var known = draft.element(put.kind(), put.name());
         var elements = new ArrayList<>(draft.elements());
@@ -22,7 +25,7 @@ final class ElementEdits {
             var after = new Element(put.kind(), known.get().id(), name, put.body());
             elements.replaceAll(element -> element.equals(known.get()) ? after : element);
         } else {
-            elements.add(new Element(put.kind(), nextId(base, draft), name, put.body()));
+            elements.add(new Element(put.kind(), "e" + (given + 1), name, put.body()));
         }
         return draft.withElements(elements);
     }
@@ -33,12 +36,5 @@ final class ElementEdits {
         return draft.withElements(draft.elements().stream()
                 .filter(element -> !element.equals(known))
                 .toList());
-    }
-
-    private static String nextId(Definition base, Definition draft) {
-        return "e"
-                + Edit.nextId(Stream.of(base, draft)
-                        .flatMap(d -> d.elements().stream())
-                        .map(Element::id));
     }
 }

@@ -1,7 +1,6 @@
 package io.deskweave.metadata.packages;
 
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import java.util.List;
@@ -12,18 +11,20 @@ import java.util.stream.Stream;
 /** Gives out ids that none of some definitions has. */
 final class NewIds {
 
-    private static final Pattern OWN = Pattern.compile("[efo][1-9][0-9]{0,8}");
+    private static final Pattern OWN = Pattern.compile("[fo][1-9][0-9]{0,8}");
 
     private long object;
     private long field;
     private long element;
 
-    NewIds(List<Definition> known) {
+    /** @param given the greatest number that an element's id ever had */
+    NewIds(List<Definition> known, long given) {
         object = last(known, d -> d.objects().stream().map(ObjectDefinition::id));
         field = last(
                 known,
                 d -> d.objects().stream().flatMap(o -> o.fields().stream().map(FieldDefinition::id)));
-        element = last(known, d -> d.elements().stream().map(Element::id));
+        element = Math.max(
+                given, known.stream().mapToLong(Definition::lastElement).max().orElse(0));
     }
 
     String object() {

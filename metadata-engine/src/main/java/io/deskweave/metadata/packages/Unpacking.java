@@ -21,8 +21,8 @@ public final class Unpacking {
     private final List<Element> elements;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Unpacking(Definition inForce, Definition draft) {
-        this.ids = new NewIds(List.of(inForce, draft));
+    private Unpacking(Definition inForce, Definition draft, long given) {
+        this.ids = new NewIds(List.of(inForce, draft), given);
         this.objects = new ArrayList<>(draft.objects());
         this.elements = new ArrayList<>(draft.elements());
     }
@@ -32,10 +32,14 @@ public final class Unpacking {
         return PackageDocument.check(document, kinds);
     }
 
-    /** Unpacks a package whose form was checked. */
-    public static Unpacked unpack(Map<?, ?> document, Definition inForce, Definition draft) {
+    /**
+     * Unpacks a package whose form was checked.
+     *
+     * @param given the greatest number that an element's id ever had on this desk
+     */
+    public static Unpacked unpack(Map<?, ?> document, Definition inForce, Definition draft, long given) {
         var part = PackageDocument.read(document);
-        var unpacking = new Unpacking(inForce, draft);
+        var unpacking = new Unpacking(inForce, draft, given);
         part.requires().forEach(unpacking::require);
         part.definition().objects().forEach(unpacking::bring);
         part.definition().elements().forEach(unpacking::bring);

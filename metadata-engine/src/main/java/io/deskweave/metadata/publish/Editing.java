@@ -52,10 +52,10 @@ public record Editing(
     Definition changed(Seen seen, DraftChange change) {
         int revision = seen.revision();
         if (revision == stored.revision()) {
-            return Edit.apply(inForce, draft(), change);
+            return Edit.apply(inForce, draft(), change, stored.elementsGiven());
         }
         var base = journal.at(revision, stored.revision(), draft()).orElseThrow(() -> new Refused(DraftRefusal.STALE));
-        var mine = Edit.apply(inForce, base, change);
+        var mine = Edit.apply(inForce, base, change, stored.elementsGiven());
         // What is new is in nobody's way, and gets an id that nobody has.
         if (Elements.of(mine).addsTo(Elements.of(base))) {
             return added(seen, change);
@@ -70,7 +70,7 @@ public record Editing(
     }
 
     private Definition added(Seen seen, DraftChange change) {
-        var after = Edit.apply(inForce, draft(), change);
+        var after = Edit.apply(inForce, draft(), change, stored.elementsGiven());
         var mine = Elements.of(after);
         var theirs = Elements.of(draft());
         // Somebody else added one of the same name, and this would take its place.
@@ -125,6 +125,7 @@ public record Editing(
         if (!drafts.write(stored.revision(), basedOn, after)) {
             throw new Refused(DraftRefusal.STALE);
         }
+        drafts.keepIds(inForce, draft());
         journal.note(stored.revision() + 1, author, draft(), after);
     }
 }

@@ -60,7 +60,7 @@ class PackagePropertyTests {
         var here = new RandomHistory(seed + 1).releases(6).getLast();
 
         var after =
-                Unpacking.unpack(PACKING.pack(there, WHOLE, ORIGIN), here, here).definition();
+                Unpacking.unpack(PACKING.pack(there, WHOLE, ORIGIN), here, here, 0).definition();
 
         assertThat(after.objects().subList(0, here.objects().size()))
                 .as("seed %d", seed)
@@ -87,7 +87,7 @@ class PackagePropertyTests {
             var packed = PACKING.pack(release, WHOLE, ORIGIN);
             var retyped = retyped(here, release.retyped());
             if (!retyped.isEmpty()) {
-                assertThat(Unpacking.unpack(packed, here, here).findings())
+                assertThat(Unpacking.unpack(packed, here, here, 0).findings())
                         .as("seed %d", seed)
                         .hasSize(retyped.size())
                         .allMatch(finding -> finding.code().equals("metadata.package.differs"));
@@ -123,7 +123,7 @@ class PackagePropertyTests {
 
     private static Definition brought(Map<String, Object> packed, Definition here) {
         assertThat(Unpacking.check(signed(packed), ElementKinds.none())).isEmpty();
-        var unpacked = Unpacking.unpack(packed, here, here);
+        var unpacked = Unpacking.unpack(packed, here, here, 0);
         assertThat(unpacked.findings()).isEmpty();
         return unpacked.definition();
     }

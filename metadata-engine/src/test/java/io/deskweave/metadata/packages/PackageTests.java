@@ -144,7 +144,7 @@ class PackageTests {
     }
 
     private static Unpacking.Unpacked unpacked(Map<String, Object> document, Definition here) {
-        return Unpacking.unpack(document, here, here);
+        return Unpacking.unpack(document, here, here, 0);
     }
 
     private static FieldRules rule(String visibleWhen) {

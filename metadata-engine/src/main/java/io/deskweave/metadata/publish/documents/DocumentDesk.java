@@ -63,7 +63,8 @@ class DocumentDesk implements Documents {
                 return new Applied(false, revision, List.copyOf(malformed), List.of());
             }
             var inForce = editing.inForce();
-            var next = DefinitionDocument.read(order.document(), inForce);
+            var next = DefinitionDocument.read(
+                    order.document(), inForce, editing.stored().elementsGiven());
             var findings = examination.findings(inForce, next);
             var changes = Differences.between(inForce, next);
             if (order.dryRun() || !Finding.refusing(findings).isEmpty()) {

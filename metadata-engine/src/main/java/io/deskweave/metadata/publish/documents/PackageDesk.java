@@ -87,7 +87,8 @@ class PackageDesk implements Packages {
 
     private Applied brought(Editing editing, BringOrder order) {
         var before = editing.draft();
-        var unpacked = Unpacking.unpack(order.document(), editing.inForce(), before);
+        var unpacked = Unpacking.unpack(
+                order.document(), editing.inForce(), before, editing.stored().elementsGiven());
         var after = unpacked.definition();
         var findings = new ArrayList<Problem>(unpacked.findings());
         findings.addAll(examination.broughtBy(editing.inForce(), before, after));
