@@ -34,7 +34,7 @@ public class Examination {
     public List<Problem> findings(Definition current, Definition next) {
         var findings = new ArrayList<>(compiler.check(next));
         if (findings.isEmpty()) {
-            findings.addAll(RollUpConditions.check(compiler.build(next)));
+            findings.addAll(DatabaseConditions.check(compiler.build(next)));
         }
         findings.addAll(ChangeRules.check(current, next, types));
         findings.addAll(RetiredButUsed.check(current, next, types, kinds));
