@@ -1,5 +1,6 @@
 package io.deskweave.metadata.calendars;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,13 @@ public record Calendars(Map<String, WorkCalendar> byName) {
 
     public Optional<WorkCalendar> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What this very calendar is called here: others may have the same hours. */
+    public Optional<String> nameOf(WorkCalendar calendar) {
+        var names = new IdentityHashMap<WorkCalendar, String>();
+        byName.forEach((name, each) -> names.put(each, name));
+        return Optional.ofNullable(names.get(calendar));
     }
 
     /** The one called {@code standard}, otherwise the only one that there is. */

@@ -1,10 +1,14 @@
 package io.deskweave.metadata.elements;
 
+import io.deskweave.metadata.calendars.Calendars;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.expressions.tree.Node;
+import io.deskweave.metadata.expressions.tree.Walk;
+import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Vocabulary;
 import io.deskweave.metadata.fields.FieldTypes;
@@ -14,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The definition that an element is part of, as its kind looks at it. What is retired is not there. */
@@ -103,6 +108,18 @@ public final class Surroundings {
     /** All records, as rules see them. */
     public Vocabulary rules() {
         return vocabulary();
+    }
+
+    /** The ids of what a rule uses: fields, also of related records, and calendars; each once. */
+    public List<String> used(Node rule) {
+        var fields = Walk.inputs(rule).stream()
+                .flatMap(path -> path.members().stream())
+                .map(Member::id);
+        var calendars = Walk.calendars(rule).stream()
+                .flatMap(calendar -> rules().calendars().nameOf(calendar).stream())
+                .flatMap(name -> element(Calendars.KEY, name).stream())
+                .map(Element::id);
+        return Stream.concat(fields, calendars).distinct().toList();
     }
 
     private DefinitionVocabulary vocabulary() {

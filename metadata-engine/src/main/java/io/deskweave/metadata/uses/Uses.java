@@ -9,17 +9,13 @@ import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.RuleLanguage;
-import io.deskweave.metadata.expressions.tree.Path;
-import io.deskweave.metadata.expressions.tree.Walk;
-import io.deskweave.metadata.expressions.types.Member;
 import io.deskweave.metadata.expressions.types.RecordType;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.expressions.types.Vocabulary;
 import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.fields.Targets;
-import io.deskweave.metadata.judging.DefinitionVocabulary;
 import io.deskweave.metadata.outlines.FormCheck;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,23 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class Uses {
 
     private final Definition definition;
-    private final DefinitionVocabulary vocabulary;
+    private final Surroundings around;
+    private final Vocabulary vocabulary;
     private final Set<Found> all = new LinkedHashSet<>();
 
     private Uses(Definition definition, FieldTypes types) {
         this.definition = definition;
-        this.vocabulary = new DefinitionVocabulary(definition, types);
+        this.around = new Surroundings(definition, types);
+        this.vocabulary = around.rules();
     }
 
     /** In the order in which those who use stand in the definition. */
     public static List<Found> in(Definition definition, FieldTypes types, ElementKinds kinds) {
         var uses = new Uses(definition, types);
         definition.objects().stream().filter(object -> !object.retired()).forEach(uses::look);
-        uses.elements(new Surroundings(definition, types), kinds);
+        uses.elements(kinds);
         return List.copyOf(uses.all);
     }
 
-    private void elements(Surroundings around, ElementKinds kinds) {
+    private void elements(ElementKinds kinds) {
         for (var element : definition.elements()) {
             var kind = kinds.find(element.kind());
             // Of a body that is malformed nothing can be said; its findings are the rules' to tell.
@@ -106,8 +104,8 @@ public final class Uses {
         written(field).forEach((rule, text) -> {
             for (var read : read(object, field, record, rule, text)) {
                 // That a field's own rule looks at it keeps nobody from retiring both.
-                if (!read.id().equals(field.id())) {
-                    all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), rule));
+                if (!read.equals(field.id())) {
+                    all.add(new Found(read, Kind.RULE, object.name(), field.name(), rule));
                 }
             }
         });
@@ -117,7 +115,7 @@ public final class Uses {
         if (field.settings().get(Computed.EXPRESSION) instanceof String text) {
             read(object, field, record, Computed.EXPRESSION, text)
                     .forEach(read ->
-                            all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), Computed.EXPRESSION)));
+                            all.add(new Found(read, Kind.RULE, object.name(), field.name(), Computed.EXPRESSION)));
         }
     }
 
@@ -147,26 +145,20 @@ public final class Uses {
         if (field.settings().get(Computed.CONDITION) instanceof String text) {
             read(object, field, list, Computed.CONDITION, text)
                     .forEach(read ->
-                            all.add(new Found(read.id(), Kind.RULE, object.name(), field.name(), Computed.CONDITION)));
+                            all.add(new Found(read, Kind.RULE, object.name(), field.name(), Computed.CONDITION)));
         }
     }
 
-    private List<Member> read(
+    private List<String> read(
             ObjectDefinition object, FieldDefinition field, RecordType record, String rule, String text) {
         boolean value = rule.equals("default") || rule.equals(Computed.EXPRESSION);
         var wanted = value
-                ? vocabulary.shape(object, field).map(shape -> Type.of(shape, vocabulary))
+                ? around.shape(object, field).map(shape -> Type.of(shape, vocabulary))
                 : Optional.<Type>of(Type.Plain.YES_NO);
         return wanted.flatMap(type ->
                         RuleLanguage.read(text, vocabulary, record, type).tree())
-                .map(tree -> members(Walk.inputs(tree)))
+                .map(around::used)
                 .orElse(List.of());
-    }
-
-    private static List<Member> members(List<Path> paths) {
-        var members = new ArrayList<Member>();
-        paths.forEach(path -> members.addAll(path.members()));
-        return members;
     }
 
     /** The rules of a field, by name. */

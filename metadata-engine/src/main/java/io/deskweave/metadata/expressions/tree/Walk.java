@@ -1,5 +1,6 @@
 package io.deskweave.metadata.expressions.tree;
 
+import io.deskweave.metadata.calendars.WorkCalendar;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +28,17 @@ public final class Walk {
             case Node.Listed listed -> listed.values();
             case Node.Each each -> List.of(each.list(), each.body());
         };
+    }
+
+    /** The calendars by which the tree reckons, named or meant. */
+    public static List<WorkCalendar> calendars(Node root) {
+        var calendars = Stream.<WorkCalendar>builder();
+        through(root, node -> {
+            if (node instanceof Node.Literal literal && literal.value() instanceof WorkCalendar calendar) {
+                calendars.add(calendar);
+            }
+        });
+        return calendars.build().toList();
     }
 
     /** Every value of records that the tree reads, each once. */

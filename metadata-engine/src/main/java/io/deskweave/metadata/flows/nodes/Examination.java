@@ -8,7 +8,6 @@ import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
-import io.deskweave.metadata.expressions.tree.Walk;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.platform.problems.NearNames;
@@ -113,7 +112,7 @@ public final class Examination {
             return Optional.empty();
         }
         var tree = notes.rule(within, RuleLanguage.read(text, around.rules(), record.get(), wanted));
-        tree.ifPresent(read -> Walk.inputs(read).forEach(path -> path.members().forEach(member -> use(member.id()))));
+        tree.ifPresent(read -> around.used(read).forEach(this::use));
         return tree.map(read -> new CheckedRule(text, read));
     }
 
