@@ -51,9 +51,13 @@ class CalendarsInServiceLevelsTests {
 
         var uses = Uses.in(definition, StandardFieldTypes.registry(), KINDS);
 
-        assertThat(uses).filteredOn(use -> use.used().equals("e1")).extracting(Uses.Found::part)
+        assertThat(uses)
+                .filteredOn(use -> use.used().equals("e1"))
+                .extracting(Uses.Found::part)
                 .containsExactlyInAnyOrder("calendar", "clocks.0.pausesWhen");
-        assertThat(uses).filteredOn(use -> use.used().equals("e2")).extracting(Uses.Found::part)
+        assertThat(uses)
+                .filteredOn(use -> use.used().equals("e2"))
+                .extracting(Uses.Found::part)
                 .containsExactly("appliesWhen");
     }
 }

@@ -2,17 +2,11 @@ package io.deskweave.graphqlapi.desks;
 
 import graphql.schema.idl.RuntimeWiring;
 import io.deskweave.graphqlapi.schema.FixedPart;
-import io.deskweave.metadata.judging.AskedRule;
-import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
-import io.deskweave.metadata.model.Model;
-import io.deskweave.metadata.model.ObjectModel;
-import io.deskweave.metadata.records.guarding.Clearance;
+import io.deskweave.metadata.records.EntryFields;
 import io.deskweave.platform.tenancy.Right;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,42 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryPart implements FixedPart {
 
+    private final EntryFields entries;
+
+    EntryPart(EntryFields entries) {
+        this.entries = entries;
+    }
+
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", query -> query.dataFetcher("entryFields", e -> fields(Asked.of(e))));
     }
 
-    private static @Nullable List<EntryField> fields(Asked asked) {
+    private @Nullable List<EntryField> fields(Asked asked) {
         asked.scope().require(Right.WRITE_RECORDS);
         var model = asked.inForce().model();
-        var clearance = new Clearance(asked.scope());
         return model.object(asked.text("object"))
-                .map(object -> fields(model, object, clearance))
+                .map(object -> entries.of(asked.scope(), model, object).stream()
+                        .map(EntryField::of)
+                        .toList())
                 .orElse(null);
-    }
-
-    private static List<EntryField> fields(Model model, ObjectModel object, Clearance clearance) {
-        var rules = ObjectRules.of(model, object);
-        var kept = kept(model, clearance);
-        return object.fields().stream()
-                .filter(field -> field.type().writable() && clearance.sees(field))
-                .map(field -> EntryField.of(
-                        field,
-                        clearance.edits(field),
-                        rules.asked(field).stream()
-                                .filter(rule -> rule.readsOnly(id -> !kept.contains(id)))
-                                .map(rule -> EntryRule.of(field, rule))
-                                .toList()))
-                .toList();
-    }
-
-    /** Ids of all fields whose values are kept from them. */
-    private static Set<String> kept(Model model, Clearance clearance) {
-        return model.objects().stream()
-                .flatMap(object -> object.fields().stream())
-                .filter(field -> !clearance.sees(field) || clearance.seesMasked(field))
-                .map(FieldModel::id)
-                .collect(Collectors.toSet());
     }
 
     /** A field as those know it who fill in records. */
@@ -69,7 +46,8 @@ class EntryPart implements FixedPart {
             boolean editable,
             List<EntryRule> rules) {
 
-        static EntryField of(FieldModel field, boolean editable, List<EntryRule> rules) {
+        static EntryField of(EntryFields.EntryField entry) {
+            var field = entry.field();
             return new EntryField(
                     field.name(),
                     field.type().key(),
@@ -77,20 +55,19 @@ class EntryPart implements FixedPart {
                     TextList.of(field.help()),
                     field.settings(),
                     field.required(),
-                    editable,
-                    rules);
+                    entry.editable(),
+                    entry.rules().stream()
+                            .map(rule -> EntryRule.of(field, rule))
+                            .toList());
         }
     }
 
     /** One of its rules. */
     record EntryRule(
-            AskedRule.Kind kind,
-            Map<String, @Nullable Object> tree,
-            List<String> reads,
-            List<Map<String, String>> message) {
+            String kind, Map<String, @Nullable Object> tree, List<String> reads, List<Map<String, String>> message) {
 
-        static EntryRule of(FieldModel field, AskedRule rule) {
-            boolean says = rule.kind() == AskedRule.Kind.VALID_WHEN;
+        static EntryRule of(FieldModel field, EntryFields.EntryRule rule) {
+            boolean says = "VALID_WHEN".equals(rule.kind());
             return new EntryRule(
                     rule.kind(),
                     rule.tree(),

@@ -25,7 +25,10 @@ record DefinitionSettings(
         @DefaultValue("500") @Min(1) @Max(1_000) int fields,
         @DefaultValue("10") @Min(1) @Max(100) int formerNames,
         @DefaultValue("200") @Min(1) @Max(10_000) int elements,
-        @DefaultValue("2000") @Min(100) @Max(Limits.RULE_LENGTH_MOST) int ruleLength,
+
+        @DefaultValue("2000") @Min(100) @Max(Limits.RULE_LENGTH_MOST)
+        int ruleLength,
+
         @DefaultValue("500") @Min(10) @Max(2_000) int flowNodes) {
 
     Limits limits() {

@@ -43,7 +43,8 @@ public class StandardElements {
             ObjectProvider<NodeKinds> nodes,
             ObjectProvider<ElementKind<?>> others,
             ObjectProvider<DefinitionSettings> settings) {
-        var limits = settings.stream().findFirst().map(DefinitionSettings::limits).orElse(Limits.STANDARD);
+        var limits =
+                settings.stream().findFirst().map(DefinitionSettings::limits).orElse(Limits.STANDARD);
         var all = new ArrayList<>(standard(nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all())), limits));
         others.orderedStream().forEach(all::add);
         return new ElementKinds(all);

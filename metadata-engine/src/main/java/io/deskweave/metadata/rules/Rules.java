@@ -30,8 +30,7 @@ public final class Rules {
             (examined, findings) -> findings.addAll(ComputedFields.check(
                     examined.definition(), examined.types(), examined.limits().ruleLength())),
             (examined, findings) -> findings.addAll(RetypingRules.check(examined.definition(), examined.types())),
-            (examined, findings) ->
-findings.addAll(ElementRules.check(
+            (examined, findings) -> findings.addAll(ElementRules.check(
                     examined.definition(),
                     examined.types(),
                     examined.kinds(),

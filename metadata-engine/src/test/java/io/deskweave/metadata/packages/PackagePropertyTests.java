@@ -59,8 +59,8 @@ class PackagePropertyTests {
         var there = new RandomHistory(seed).releases(6).getLast();
         var here = new RandomHistory(seed + 1).releases(6).getLast();
 
-        var after =
-                Unpacking.unpack(PACKING.pack(there, WHOLE, ORIGIN), here, here, 0).definition();
+        var after = Unpacking.unpack(PACKING.pack(there, WHOLE, ORIGIN), here, here, 0)
+                .definition();
 
         assertThat(after.objects().subList(0, here.objects().size()))
                 .as("seed %d", seed)

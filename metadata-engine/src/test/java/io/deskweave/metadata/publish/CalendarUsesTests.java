@@ -71,7 +71,12 @@ class CalendarUsesTests {
         var item = Map.of("kind", "field", "field", "title", "visibleWhen", visibleWhen);
         var section = Map.of("id", "s1", "columns", 1, "items", List.of(item));
         return Map.of(
-                "object", "Visit", "purpose", "agent", "tabs", List.of(Map.of("id", "t1", "sections", List.of(section))));
+                "object",
+                "Visit",
+                "purpose",
+                "agent",
+                "tabs",
+                List.of(Map.of("id", "t1", "sections", List.of(section))));
     }
 
     private static Map<String, Object> flow(String when) {

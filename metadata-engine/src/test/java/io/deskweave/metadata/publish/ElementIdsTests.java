@@ -108,8 +108,10 @@ class ElementIdsTests {
         statements.addFirst("alter table %s.draft drop column elements_given".formatted(schema));
 
         desk.database().define(desk.scope(), sql -> {
-            statements.stream().filter(each -> !each.isBlank()).forEach(sql::execute);
-            return null;
+            return statements.stream()
+                    .filter(each -> !each.isBlank())
+                    .mapToInt(sql::execute)
+                    .sum();
         });
 
         desk.change(view("next"));

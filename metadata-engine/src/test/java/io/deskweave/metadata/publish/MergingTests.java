@@ -138,8 +138,7 @@ class MergingTests {
     void changesWhatArrivesWhileItBegins() {
         desk.publish(merge("COPIER", "PRINTER"));
         var late = Thread.ofPlatform()
-                .start(() -> define(
-                        "insert into %s.o2 (release, f3) select 1, 'COPIER' from generate_series(1, 50)"));
+                .start(() -> define("insert into %s.o2 (release, f3) select 1, 'COPIER' from generate_series(1, 50)"));
         fill();
 
         assertThat(late.isAlive()).isFalse();

@@ -32,10 +32,7 @@ class ViewFiltersTests {
                 Desk.field("Visit", "team", "department"),
                 Desk.field("Visit", "client", "reference", Map.of("object", "Client", "inverse", "visits")),
                 Desk.field(
-                        "Visit",
-                        "isLarge",
-                        "formula",
-                        Map.of("result", "yesNo", "expression", "size + limit > 10")));
+                        "Visit", "isLarge", "formula", Map.of("result", "yesNo", "expression", "size + limit > 10")));
     }
 
     private void put(String filter) {

@@ -68,23 +68,25 @@ class WrittenRulesTests {
         var kinds = StandardElements.registry();
         var registry = StandardFieldTypes.registry();
         var view = new Element(
-                "views", "e1", "odd", Map.of("object", "Thing", "columns", List.of(Map.of("field", "name")), "filter", rule));
+                "views",
+                "e1",
+                "odd",
+                Map.of("object", "Thing", "columns", List.of(Map.of("field", "name")), "filter", rule));
         var definition = sketch.definition().withElements(List.of(view));
 
         assertThat(new Compiler(registry, kinds, tight).check(definition))
                 .extracting(Problem::code)
                 .containsExactly("metadata.rule.too-long", "metadata.rule.too-long", "metadata.rule.too-long");
         assertThat(new Compiler(registry, kinds).check(definition)).isEmpty();
-        assertThat(new Compiler(registry, kinds, tight)
-                        .build(definition)
-                        .object("Thing"))
+        assertThat(new Compiler(registry, kinds, tight).build(definition).object("Thing"))
                 .isPresent();
     }
 
     @Test
     void readsLongerRulesWhereTheyAreAllowed() {
         var rule = "name != '%s'".formatted("x".repeat(3_000));
-        var definition = thing().field("size", "wholeNumber").ruled(required(rule)).definition();
+        var definition =
+                thing().field("size", "wholeNumber").ruled(required(rule)).definition();
         var generous = new Limits(200, 500, 10, 200, 5_000, 500);
 
         assertThat(COMPILER.check(definition)).extracting(Problem::code).containsExactly("metadata.rule.too-long");

@@ -32,8 +32,7 @@ public final class ElementRules {
     }
 
     /** Every finding; empty when they are sound. */
-    public static List<Finding> check(
-            Definition definition, FieldTypes types, ElementKinds kinds, int ruleLengthMax) {
+    public static List<Finding> check(Definition definition, FieldTypes types, ElementKinds kinds, int ruleLengthMax) {
         if (definition.elements().isEmpty()) {
             return List.of();
         }

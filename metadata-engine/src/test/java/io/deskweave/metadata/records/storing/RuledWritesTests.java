@@ -106,8 +106,8 @@ class RuledWritesTests {
         var vip = create(scope, object("Customer"), Map.of("name", "Wang Fang", "tier", "VIP"));
 
         var plain = create(Map.of("subject", "a"));
-        var urgent = create(Map.of(
-                "subject", "b", "customer", vip.id().toString(), "reason", "fire", "escalatedBy", "Li"));
+        var urgent =
+                create(Map.of("subject", "b", "customer", vip.id().toString(), "reason", "fire", "escalatedBy", "Li"));
 
         assertThat(given(plain)).containsExactly("null", "null", "null", "null");
         assertThat(given(urgent)).containsExactly("Duty desk", "Li", "Duty desk", "Dear guest");
