@@ -17,6 +17,11 @@ class WrongElementsTests {
     }
 
     @Test
+    void keepsNaughtyTextsOrRefusesThem() {
+        assertThat(elements.naughty()).allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(100));
+    }
+
+    @Test
     void saysOfEachWrongElementAllThatIsWrongWithIt() {
         Golden.assertMatches("element-findings.txt", elements.findings());
     }

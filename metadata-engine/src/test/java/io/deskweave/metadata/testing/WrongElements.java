@@ -53,6 +53,16 @@ public final class WrongElements {
         return text.toString();
     }
 
+    /**
+     * Puts naughty texts in the place of every text of the desk's elements, and asserts that each is refused by a code
+     * or kept to the letter.
+     *
+     * @return how many were kept and how many refused
+     */
+    public Map<String, Integer> naughty() {
+        return new NaughtyElements(desk(), kinds).tryAll();
+    }
+
     private Object part(String name) {
         return Objects.requireNonNull((Object) file.get(name), name);
     }

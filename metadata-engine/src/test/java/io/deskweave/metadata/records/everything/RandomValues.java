@@ -1,6 +1,7 @@
 package io.deskweave.metadata.records.everything;
 
 import io.deskweave.metadata.records.GlobalId;
+import io.deskweave.metadata.testing.NaughtyTexts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -12,20 +13,6 @@ import java.util.UUID;
 
 /** Values as JSON has them, drawn from one seed: the plain, the largest, and what has tripped programs before. */
 final class RandomValues {
-
-    private static final List<String> NAUGHTY = List.of(
-            "plain",
-            "'; drop table x --",
-            "\"quoted\" \\ back\\slash",
-            "中文，全角；",
-            "🐕‍🦺 ﷽ e\u0301",
-            "{a,b} [c] null NULL",
-            "=1+1",
-            "%s %n _ %",
-            "\u202eright to left",
-            "<b>bold</b> & <",
-            "-0",
-            "a,b;c|d/e");
 
     static final UUID PERSON = UUID.fromString("0199d3a1-0000-7000-8000-000000000001");
     static final UUID DEPARTMENT = UUID.fromString("0199d3a1-0000-7000-8000-000000000002");
@@ -106,7 +93,7 @@ final class RandomValues {
     }
 
     private String text() {
-        return pick(NAUGHTY) + random.nextInt(100);
+        return pick(NaughtyTexts.WRITTEN) + random.nextInt(100);
     }
 
     private String street() {
