@@ -26,7 +26,7 @@ public final class JsonSchema {
             case Outline.Rule rule ->
                 described(
                         schema("string", "minLength", 1, "maxLength", Limits.RULE_LENGTH_MOST),
-                        "An expression of the rule language, at most as long as the platform is set to allow");
+                        "An expression of the rule language; the platform may be set to allow fewer characters");
             case Outline.ListOf list -> schema("array", "items", of(list.each()), "maxItems", list.max());
             case Outline.TableOf table -> {
                 var schema = table(of(table.each()));

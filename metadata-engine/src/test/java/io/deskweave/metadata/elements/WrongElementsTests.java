@@ -18,7 +18,8 @@ class WrongElementsTests {
 
     @Test
     void keepsNaughtyTextsOrRefusesThem() {
-        assertThat(elements.naughty()).allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(100));
+        assertThat(elements.naughty())
+                .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(100));
     }
 
     @Test

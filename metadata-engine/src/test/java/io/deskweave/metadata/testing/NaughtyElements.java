@@ -79,13 +79,14 @@ final class NaughtyElements {
         var all = new ArrayList<Object>();
         switch (value) {
             case String ignored -> all.add(text);
-            case Map<?, ?> map -> map.forEach((name, member) -> {
-                var without = new TreeMap<>(named(map));
-                without.remove(String.valueOf(name));
-                without.put(text, member);
-                all.add(without);
-                bodies(member, text).forEach(each -> all.add(with(map, String.valueOf(name), each)));
-            });
+            case Map<?, ?> map ->
+                map.forEach((name, member) -> {
+                    var without = new TreeMap<>(named(map));
+                    without.remove(String.valueOf(name));
+                    without.put(text, member);
+                    all.add(without);
+                    bodies(member, text).forEach(each -> all.add(with(map, String.valueOf(name), each)));
+                });
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     int at = i;

@@ -12,8 +12,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What new records get for fields for which they bring nothing: defaults, and what rules give. A field that is hidden as
- * the record will be gets nothing, and what others would take from it falls away too.
+ * What new records get for fields for which they bring nothing: defaults, and what rules give. A field that is hidden
+ * as the record will be gets nothing, and what others would take from it falls away too.
  */
 public final class GivenValues {
 
