@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What whoever fills in a record must know of its fields beforehand, whether or not they may read the configuration. */
+/** What whoever fills in a record must know of its fields, whether or not they may read the configuration. */
 public interface EntryFields {
 
     /** Fields that people write and that these people may see, in the object's order. */
