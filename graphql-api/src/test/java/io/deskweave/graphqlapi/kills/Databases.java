@@ -58,6 +58,15 @@ record Databases(Database directory, Database first, Database second) {
         }
     }
 
+    static void execute(Database database, String sql) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     static long number(Database database, String sql, Object... values) {
         return Long.parseLong(list(database, sql, values).getFirst());
     }

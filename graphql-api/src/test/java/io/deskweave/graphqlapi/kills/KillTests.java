@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The platform is killed by SIGKILL three times, each time in the midst of an import, of a publish and of an index being
- * built, and started again; nobody helps it.
+ * The platform is killed by SIGKILL three times, each time in the midst of an import, of a publish, of an index being
+ * built, of a type being changed and of options being merged, and started again; nobody helps it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTests {
@@ -23,6 +23,8 @@ class KillTests {
     private KilledImport parcels;
     private KilledPublish publish;
     private KilledIndex index;
+    private KilledRetype retype;
+    private KilledMerge merge;
 
     @BeforeAll
     void killThreeTimes() {
@@ -30,7 +32,9 @@ class KillTests {
         parcels = new KilledImport(KilledDesk.open(platform, Cell.EU_WEST_1), KILLS);
         publish = new KilledPublish(KilledDesk.open(platform, Cell.CN_EAST_1));
         index = new KilledIndex(KilledDesk.open(platform, Cell.CN_EAST_1), KILLS);
-        var works = List.of(publish, index, parcels);
+        retype = new KilledRetype(KilledDesk.open(platform, Cell.CN_EAST_1));
+        merge = new KilledMerge(KilledDesk.open(platform, Cell.CN_EAST_1));
+        var works = List.of(publish, index, parcels, merge, retype);
         for (int kill = 0; kill < KILLS; kill++) {
             for (var work : works) {
                 work.reach(kill);
@@ -104,5 +108,18 @@ class KillTests {
     void mendsIndexesWhoseBuildWasCutShort() {
         assertThat(index.leftInvalid()).as("what the kills left behind").containsOnly(1L);
         assertThat(index.states()).containsExactly("t", "t", "t");
+    }
+
+    @Test
+    void carriesEveryValueToItsNewType() {
+        assertThat(retype.typesFound()).as("what the kills met").containsOnly("text");
+        assertThat(retype.full()).isEqualTo(KILLS);
+        assertThat(retype.lost()).isZero();
+        assertThat(retype.invalidIndexes()).isZero();
+    }
+
+    @Test
+    void mergesOptionsOfEveryRecord() {
+        assertThat(merge.values()).containsExactly("PRINTER", "{PRINTER}", "PRINTER");
     }
 }

@@ -98,8 +98,9 @@ class PendingFills implements Jobs.JobKind {
     }
 
     private void waitForOthers(TenantScope scope) {
+        // With the tenant's lock: whoever comes before the release is kept waits for it, instead of finding nothing.
         var latest =
-                database.read(scope, sql -> new FillTable(sql, scope.tenant().schema()).latest());
+                database.define(scope, sql -> new FillTable(sql, scope.tenant().schema()).latest());
         var left = latest.map(since -> Duration.between(Instant.now(), since.plus(LATE)))
                 .orElse(Duration.ZERO);
         if (left.isPositive()) {
