@@ -29,6 +29,12 @@ class WrongElementsTests {
     }
 
     @Test
+    void keepsNaughtyTextsOrRefusesThem() {
+        assertThat(elements.naughty())
+                .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(50));
+    }
+
+    @Test
     void saysOfEachWrongElementAllThatIsWrongWithIt() {
         Golden.assertMatches("element-findings.txt", elements.findings());
     }

@@ -19,6 +19,12 @@ class PriceBookTests {
     }
 
     @Test
+    void keepsNaughtyTextsOrRefusesThem() {
+        assertThat(books.naughty())
+                .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(50));
+    }
+
+    @Test
     void saysOfEachWrongBookAllThatIsWrongWithIt() {
         Golden.assertMatches("price-book-findings.txt", books.findings());
     }

@@ -27,7 +27,8 @@ public final class ExampleKind implements ElementKind<String> {
             Part.optional("required", new Outline.Flag(), "Whether its rule requires a value"),
             Part.optional("readOnly", new Outline.Flag(), "Whether its value stays as it is"),
             Part.optional("valid", new Outline.Flag(), "Whether its value holds"),
-            Part.optional("default", new Outline.Anything(DEPTH_MAX), "The value that a new record gets"));
+            Part.optional("default", new Outline.Anything(DEPTH_MAX), "The value that a new record gets"),
+            Part.optional("value", new Outline.Anything(DEPTH_MAX), "What the formula comes to"));
 
     @Override
     public String key() {
@@ -51,8 +52,8 @@ public final class ExampleKind implements ElementKind<String> {
                 Part.optional(
                         "given",
                         new Outline.TableOf(new Outline.Anything(DEPTH_MAX), FIELDS_MAX),
-                        "Values by field as the API has them; for a reference, an object of the related record's"
-                                + " values"),
+                        "Values by field as the API has them, also of formulas and roll-ups; for a reference, an"
+                                + " object of the related record's values"),
                 Part.needed(
                         "expect",
                         new Outline.TableOf(EXPECTED, FIELDS_MAX),
@@ -75,12 +76,13 @@ public final class ExampleKind implements ElementKind<String> {
         if (!notes.isEmpty()) {
             return;
         }
+        var facts = new Computing(given, around);
         table(element, "expect")
                 .forEach((field, expected) -> around.field(object.get(), field)
                         .ifPresentOrElse(
                                 found -> {
                                     if (expected instanceof Map<?, ?> map) {
-                                        new Trial(element, object.get(), around, given, notes).tryOut(found, map);
+                                        new Trial(element, object.get(), around, facts, notes).tryOut(found, map);
                                     }
                                 },
                                 () -> unknown(element, object.get(), around, notes, List.of("expect", field))));

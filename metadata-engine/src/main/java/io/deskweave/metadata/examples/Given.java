@@ -8,6 +8,7 @@ import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.evaluation.Facts;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Ambient;
+import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.ValueRejected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,9 @@ record Given(Map<String, @Nullable Object> values, @Nullable String role, LocalD
     }
 
     static Object read(Surroundings around, FieldDefinition field, Object json) throws ValueRejected {
-        var type = around.types().find(field.type());
+        // What is computed is read as what it comes to.
+        var key = Computed.is(field.type()) ? String.valueOf(field.settings().get(Computed.RESULT)) : field.type();
+        var type = around.types().find(key);
         return type.isPresent() ? type.get().fromJson(field.settings(), json) : json;
     }
 }

@@ -7,7 +7,11 @@ import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
+import io.deskweave.metadata.expressions.evaluation.Facts;
+import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.Computed;
+import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.ValueRejected;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An example being tried: what the rules say beside what they are expected to say. */
-record Trial(Element element, ObjectDefinition object, Surroundings around, Given given, Notes notes) {
+record Trial(Element element, ObjectDefinition object, Surroundings around, Facts facts, Notes notes) {
 
     void tryOut(FieldDefinition field, Map<?, ?> expected) {
         var rules = field.rules();
@@ -29,6 +33,44 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Give
         if (expected.containsKey("default")) {
             initial(field, expected.get("default"));
         }
+        if (expected.containsKey("value")) {
+            computed(field, expected.get("value"));
+        }
+    }
+
+    private void computed(FieldDefinition field, @Nullable Object json) {
+        var record = around.record(object);
+        if (!field.type().equals(Computed.FORMULA)) {
+            notes.add(
+                    "metadata.example.not-a-formula",
+                    List.of("expect", field.name(), "value"),
+                    "Example '%s' expects a value of '%s', which is no formula".formatted(element.name(), field.name()),
+                    "Give the value, or expect one of a formula");
+            return;
+        }
+        record.flatMap(found -> found.member(field.name())).ifPresent(member -> {
+            compare(field, "value", json, facts.at(Path.of(member)));
+        });
+    }
+
+    private void compare(FieldDefinition field, String what, @Nullable Object json, @Nullable Object got) {
+        try {
+            var wanted = json == null ? null : Given.read(around, field, json);
+            if (!same(wanted, got)) {
+                failed(field, what, wanted, got);
+            }
+        } catch (ValueRejected e) {
+            unreadable(field, what, e);
+        }
+    }
+
+    private void unreadable(FieldDefinition field, String what, ValueRejected reason) {
+        notes.add(
+                "metadata.example.value-wrong",
+                List.of("expect", field.name(), what),
+                "Example '%s' expects a value that '%s' does not take: %s"
+                        .formatted(element.name(), field.name(), reason.getMessage()),
+                reason.advice());
     }
 
     private void condition(
@@ -40,7 +82,7 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Give
         if (rule != null && read.isEmpty()) {
             return;
         }
-        boolean got = read.map(checked -> checked.holds(given, !wanted)).orElse(without);
+        boolean got = read.map(checked -> checked.holds(facts, !wanted)).orElse(without);
         if (what.equals("required") && field.required()) {
             got = true;
         }
@@ -70,18 +112,9 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Give
             return;
         }
         try {
-            var wanted = json == null ? null : Given.read(around, field, json);
-            var got = read.isPresent() ? read.get().value(given) : constant(field);
-            if (!same(wanted, got)) {
-                failed(field, "default", wanted, got);
-            }
+            compare(field, "default", json, read.isPresent() ? read.get().value(facts) : constant(field));
         } catch (ValueRejected e) {
-            notes.add(
-                    "metadata.example.value-wrong",
-                    List.of("expect", field.name(), "default"),
-                    "Example '%s' expects a value that '%s' does not take: %s"
-                            .formatted(element.name(), field.name(), e.getMessage()),
-                    e.advice());
+            unreadable(field, "default", e);
         }
     }
 
@@ -93,6 +126,9 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Give
     private static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Number number && other instanceof Number value) {
             return new BigDecimal(number.toString()).compareTo(new BigDecimal(value.toString())) == 0;
+        }
+        if (one instanceof Money money && other instanceof Money another) {
+            return money.currency().equals(another.currency()) && same(money.amount(), another.amount());
         }
         return Objects.equals(one, other);
     }

@@ -44,7 +44,12 @@ public final class Initials {
 
     /** The value as the field keeps it; empty when it does not fit, as if the rule had given none. */
     public static Optional<Object> fitting(FieldModel field, Object value) {
-        return switch (field.shape()) {
+        return fitting(field.shape(), value);
+    }
+
+    /** The same for a field of this shape. */
+    public static Optional<Object> fitting(ValueShape shape, Object value) {
+        return switch (shape) {
             case ValueShape.Text text ->
                 Optional.of(value)
                         .filter(String.class::isInstance)

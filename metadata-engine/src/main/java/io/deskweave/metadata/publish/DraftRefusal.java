@@ -22,8 +22,8 @@ public enum DraftRefusal implements Problem {
     NOTE_TOO_LONG(
             "metadata.release.note-too-long",
             Kind.INVALID,
-            "The note has more than 2000 characters or holds control characters",
-            "Shorten the note to what the next reader needs"),
+            "The note has more than 2000 characters, or such as cannot be read",
+            "Shorten the note to what the next reader needs, without control characters and halves of characters"),
     RELEASE_OVERTAKEN(
             "metadata.release.overtaken",
             Kind.CONFLICT,

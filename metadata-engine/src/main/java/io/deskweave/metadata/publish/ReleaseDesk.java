@@ -92,7 +92,7 @@ class ReleaseDesk implements Releases {
 
     private Release published(TenantScope scope, String note, Function<DSLContext, Release> publish) {
         scope.require(PUBLISH_CONFIGURATION);
-        if (note.length() > NOTE_LENGTH_MAX || note.codePoints().anyMatch(ReleaseDesk::isControl)) {
+        if (note.length() > NOTE_LENGTH_MAX || note.codePoints().anyMatch(ReleaseDesk::isUnreadable)) {
             throw new Refused(DraftRefusal.NOTE_TOO_LONG);
         }
         var release = database.define(scope, publish);
@@ -140,7 +140,9 @@ class ReleaseDesk implements Releases {
                         .orElseThrow(() -> new Refused(DraftRefusal.RELEASE_NOT_FOUND)));
     }
 
-    private static boolean isControl(int codePoint) {
-        return Character.isISOControl(codePoint) && codePoint != '\n';
+    /** Half of a pair of surrogates would not come back from the database. */
+    private static boolean isUnreadable(int codePoint) {
+        return Character.isISOControl(codePoint) && codePoint != '\n'
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class WrongElementsTests {
 
     private final WrongElements elements = new WrongElements("elements/wrong.json", StandardElements.registry());
+    private final WrongElements further = new WrongElements("elements/further.json", StandardElements.registry());
 
     @Test
     void findsNothingWrongWithASoundDesk() {
@@ -19,6 +20,13 @@ class WrongElementsTests {
     @Test
     void keepsNaughtyTextsOrRefusesThem() {
         assertThat(elements.naughty())
+                .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(100));
+    }
+
+    @Test
+    void keepsNaughtyTextsOfCalendarsFlowsAndExamplesOrRefusesThem() {
+        assertThat(further.sound()).isEmpty();
+        assertThat(further.naughty())
                 .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(100));
     }
 

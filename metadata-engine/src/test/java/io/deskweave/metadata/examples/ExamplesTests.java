@@ -1,6 +1,7 @@
 package io.deskweave.metadata.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Element;
@@ -106,6 +107,66 @@ class ExamplesTests {
                     assertThat(finding.advice()).isEqualTo("Did you mean 'miles'?");
                 });
         assertThat(findings(null, Map.of("miles", "many"), Map.of("visible", true)))
+                .extracting(Problem::code)
+                .containsExactly("metadata.example.value-wrong");
+    }
+
+    private static List<Problem> formulas(Map<String, Object> given, Map<String, Object> expect) {
+        var desk = new Sketch()
+                .object("Customer", "customers")
+                .field("name", "text")
+                .field("discount", "wholeNumber")
+                .field(
+                        "share",
+                        "formula",
+                        Map.of("expression", "1 - discount / 100.0", "result", "decimal", "scale", 2))
+                .object("Ticket", "tickets")
+                .field("name", "text")
+                .field("customer", "reference", Map.of("object", "Customer"))
+                .field("hours", "wholeNumber")
+                .field("price", "formula", Map.of("expression", "hours * 80", "result", "wholeNumber"))
+                .field(
+                        "total",
+                        "formula",
+                        Map.of("expression", "price * customer.share", "result", "decimal", "scale", 2))
+                .ruled(new FieldRules("total > 100.0", null, null, null, Texts.none(), null));
+        var body = Map.<String, Object>of("object", "Ticket", "given", given, "expect", expect);
+        return COMPILER.check(desk.definition().withElements(List.of(new Element("examples", "e1", "first", body))));
+    }
+
+    @Test
+    void computesFormulasFromWhatIsGiven() {
+        var customer = Map.of("discount", 15);
+        assertThat(formulas(
+                        Map.of("hours", 2, "customer", customer),
+                        Map.of("price", Map.of("value", 160), "total", Map.of("value", "136.00", "visible", true))))
+                .isEmpty();
+        assertThat(formulas(Map.of("hours", 2), Map.of("total", Map.of("visible", false))))
+                .isEmpty();
+        assertThat(formulas(
+                        Map.of("price", 100, "customer", customer),
+                        Map.of("total", Map.of("value", "85", "visible", false))))
+                .isEmpty();
+    }
+
+    @Test
+    void showsWhatFormulasCameTo() {
+        assertThat(formulas(
+                        Map.of("hours", 2),
+                        Map.of("price", Map.of("value", 161), "hours", Map.of("value", 2), "name", Map.of("value", 2))))
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "metadata.example.not-a-formula",
+                                "Example 'first' expects a value of 'hours', which is no formula"),
+                        tuple(
+                                "metadata.example.not-a-formula",
+                                "Example 'first' expects a value of 'name', which is no formula"),
+                        tuple(
+                                "metadata.example.failed",
+                                "Example 'first' expects 'value' of field 'price' of Ticket to be '161', and it is"
+                                        + " '160'"));
+        assertThat(formulas(Map.of("hours", 2), Map.of("price", Map.of("value", "many"))))
                 .extracting(Problem::code)
                 .containsExactly("metadata.example.value-wrong");
     }
