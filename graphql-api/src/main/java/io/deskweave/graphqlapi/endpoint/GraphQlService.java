@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 class GraphQlService implements ExecutionGraphQlService {
 
     private final Engines engines;
+    private final SavedDocuments saved;
     private final Documents documents;
     private final VariableLimits variables;
     private final LimitSettings limits;
@@ -40,11 +41,13 @@ class GraphQlService implements ExecutionGraphQlService {
 
     GraphQlService(
             Engines engines,
+            SavedDocuments saved,
             Documents documents,
             VariableLimits variables,
             LimitSettings limits,
             FetchFailures failures) {
         this.engines = engines;
+        this.saved = saved;
         this.documents = documents;
         this.variables = variables;
         this.limits = limits;
@@ -64,13 +67,15 @@ class GraphQlService implements ExecutionGraphQlService {
         });
     }
 
-    private ExecutionResult answer(ExecutionInput input, boolean readOnly) {
-        var tooLarge = variables.exceeded(input.getVariables());
+    private ExecutionResult answer(ExecutionInput asked, boolean readOnly) {
+        var tooLarge = variables.exceeded(asked.getVariables());
         if (!tooLarge.isEmpty()) {
             return refused(tooLarge);
         }
         try {
-            var engine = engines.of(CallerAtHand.caller());
+            var caller = CallerAtHand.caller();
+            var input = saved.resolve(asked, caller);
+            var engine = engines.of(caller);
             var document = documents.prepare(engine.fingerprint(), engine.schema(), input.getQuery());
             if (readOnly && ReadOnly.refuses(document, input.getOperationName())) {
                 return refused(List.of(ReadOnly.problem()));

@@ -9,6 +9,7 @@ import io.deskweave.platform.problems.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Problems as GraphQL has them: a message, and the rest among the extensions. */
@@ -34,6 +35,23 @@ public final class ProblemErrors {
             builder.path(place);
         }
         return builder.build();
+    }
+
+    /** What an error in our form says, about a document that stands at this place of the input. */
+    public static Problem problem(GraphQLError error, List<String> place) {
+        var extensions = error.getExtensions();
+        var locations = Objects.requireNonNullElse(error.getLocations(), List.<SourceLocation>of());
+        var where = locations.isEmpty()
+                ? ""
+                : " (line %d, column %d)"
+                        .formatted(
+                                locations.getFirst().getLine(),
+                                locations.getFirst().getColumn());
+        return Refusal.invalid(
+                        String.valueOf(extensions.get("code")),
+                        error.getMessage() + where,
+                        String.valueOf(extensions.get("advice")))
+                .at(place);
     }
 
     public static Map<String, Object> body(List<? extends Problem> problems, @Nullable String requestId) {

@@ -9,6 +9,7 @@ public enum RequestFault {
     BODY_BROKEN("api.request.body-broken", 400, "Send the request again, whole"),
     NOT_JSON("api.request.not-json", 400, "Send a JSON object with 'query' and, where needed, 'variables'"),
     QUERY_MISSING("api.request.query-missing", 400, "Put the document into 'query'"),
+    NOT_SAVED("api.request.not-saved", 400, "Send the document itself, or keep it first by saveOperation"),
     CONTENT_TYPE("api.request.content-type", 415, "Send 'Content-Type: application/json'"),
     METHOD("api.request.method", 405, "Send it by a method that the header Allow of this answer names"),
     PREFLIGHT(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface Usage {
 
     /**
-     * Everything in force and in the draft that uses an object or one of its fields. Needs READ_CONFIGURATION; refuses
-     * with {@code metadata.object.not-found} and {@code metadata.field.not-found}.
+     * Everything in force and in the draft that uses an object or one of its fields, and the saved operations that do.
+     * Needs READ_CONFIGURATION; refuses with {@code metadata.object.not-found} and {@code metadata.field.not-found}.
      *
      * @param field its name or a former one; null for the object itself
      */
@@ -28,7 +28,9 @@ public interface Usage {
      * @param field the field of that object that uses it, null when the object itself does
      * @param part what of it: the rule, such as {@code validWhen}, the name of the list that a reference gives, or the
      *     place within the element
-     * @param element kind and name of the element that uses it, such as {@code forms, agentForm}; empty for objects
+     * @param element kind and name of the element that uses it, such as {@code forms, agentForm}; empty for others
+     * @param operation client and name of the saved operation that uses it, such as {@code web-shop, OpenTickets};
+     *     empty for others
      */
     record Use(
             Kind kind,
@@ -36,8 +38,14 @@ public interface Usage {
             @Nullable String field,
             @Nullable String part,
             List<String> element,
+            List<String> operation,
             boolean inForce,
             boolean inDraft) {
+
+        /** By a saved operation of a client, which asks for what is in force. */
+        public static Use byOperation(String client, String name) {
+            return new Use(Kind.OPERATION, null, null, null, List.of(), List.of(client, name), true, false);
+        }
 
         /** How it is used. */
         public enum Kind {
@@ -52,7 +60,9 @@ public interface Usage {
             /** An element beside objects, such as a form or a flow, names it or reads it in a rule. */
             ELEMENT,
             /** A field is unique within it. */
-            SCOPE
+            SCOPE,
+            /** A client of the API asks for it in an operation that is kept here. */
+            OPERATION
         }
     }
 }

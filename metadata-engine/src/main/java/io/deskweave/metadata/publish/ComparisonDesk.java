@@ -11,6 +11,7 @@ import io.deskweave.metadata.drafts.Usage;
 import io.deskweave.metadata.edits.ElementMissing;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.operations.OperationUses;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.metadata.uses.Uses;
@@ -20,6 +21,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,7 +82,10 @@ class ComparisonDesk implements Comparisons, Usage {
                     .or(() -> id(inForce, object, field))
                     .orElseThrow(() -> new Refused(
                             field == null ? ElementMissing.object(object) : ElementMissing.field(object, field)));
-            return merged(id, Uses.in(inForce, types, kinds), Uses.in(draft, types, kinds));
+            return Stream.concat(
+                            merged(id, Uses.in(inForce, types, kinds), Uses.in(draft, types, kinds)).stream(),
+                            OperationUses.of(sql, scope.tenant().schema(), id).stream())
+                    .toList();
         });
     }
 
@@ -109,6 +114,7 @@ class ComparisonDesk implements Comparisons, Usage {
                         use.field(),
                         use.part(),
                         use.element(),
+                        List.of(),
                         inForce.contains(use),
                         inDraft.contains(use)))
                 .toList();

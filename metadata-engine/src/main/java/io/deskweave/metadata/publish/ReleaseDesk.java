@@ -142,7 +142,7 @@ class ReleaseDesk implements Releases {
 
     /** Half of a pair of surrogates would not come back from the database. */
     private static boolean isUnreadable(int codePoint) {
-        return Character.isISOControl(codePoint) && codePoint != '\n'
+        return (Character.isISOControl(codePoint) && codePoint != '\n')
                 || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

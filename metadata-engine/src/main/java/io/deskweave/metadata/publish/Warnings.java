@@ -5,6 +5,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Comparisons.Consequence;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.operations.OperationUses;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.SchemaName;
@@ -16,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What publishing asks about before it is done: warnings among the findings, and what happens to records. */
+/** What publishing asks about before it is done: warnings among the findings, what happens to records and clients. */
 @Component
 class Warnings {
 
@@ -50,6 +51,7 @@ class Warnings {
         var warnings = new ArrayList<>(Finding.asking(findings));
         new Consequences(schema, types, change.current(), change.next())
                 .count(sql).stream().map(Warnings::of).flatMap(Optional::stream).forEach(warnings::add);
+        warnings.addAll(OperationUses.lost(sql, schema, change.current(), change.next()));
         return List.copyOf(warnings);
     }
 

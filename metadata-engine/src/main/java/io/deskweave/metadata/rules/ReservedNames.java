@@ -37,6 +37,7 @@ final class ReservedNames {
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
         RemoveElementInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
+        SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -49,6 +50,7 @@ final class ReservedNames {
         applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
         elementKinds putElement removeElement whereElementUsed exportPackage importPackage
         entryFields
+        savedOperations saveOperation removeOperation
         """);
 
     private ReservedNames() {}
