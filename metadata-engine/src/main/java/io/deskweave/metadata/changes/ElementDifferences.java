@@ -75,27 +75,30 @@ final class ElementDifferences {
     }
 
     private void values(Found.Place place, @Nullable Object before, @Nullable Object after, Kind kind) {
-        if (Same.values(before, after)) {
-            return;
-        }
+        // What is within is compared there alone: a comparison on each level would read the innermost many times.
         if (before instanceof Map<?, ?> was && after instanceof Map<?, ?> is) {
             maps(place, was, is, kind);
             return;
         }
-        if (before instanceof List<?> was && after instanceof List<?> is) {
-            var name = NAMES.stream()
-                    .filter(each ->
-                            named(was, each).isPresent() && named(is, each).isPresent())
-                    .findFirst();
-            if (name.isPresent()) {
-                entries(
-                        place,
-                        named(was, name.get()).orElseThrow(),
-                        named(is, name.get()).orElseThrow());
-                return;
+        if (before instanceof List<?> was && after instanceof List<?> is && entries(place, was, is)) {
+            return;
+        }
+        if (!Same.values(before, after)) {
+            place.add(kind, before, after);
+        }
+    }
+
+    /** Whether both are lists of entries that are known by a name. */
+    private boolean entries(Found.Place place, List<?> before, List<?> after) {
+        for (var by : NAMES) {
+            var was = named(before, by);
+            var is = was.isEmpty() ? was : named(after, by);
+            if (was.isPresent() && is.isPresent()) {
+                entries(place, was.get(), is.get());
+                return true;
             }
         }
-        place.add(kind, before, after);
+        return false;
     }
 
     private void entries(Found.Place place, Map<String, Map<?, ?>> before, Map<String, Map<?, ?>> after) {

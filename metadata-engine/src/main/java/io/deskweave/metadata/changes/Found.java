@@ -40,22 +40,45 @@ final class Found {
 
         private final @Nullable String object;
         private final @Nullable String field;
-        private final List<String> path;
+        private final List<String> start;
+        // Most places are looked at and differ in nothing, so that nobody asks for their paths.
+        private final @Nullable Place whole;
+        private final @Nullable String part;
 
-        private Place(@Nullable String object, @Nullable String field, List<String> path) {
+        private Place(@Nullable String object, @Nullable String field, List<String> start) {
             this.object = object;
             this.field = field;
-            this.path = path;
+            this.start = start;
+            this.whole = null;
+            this.part = null;
+        }
+
+        private Place(Place whole, String part) {
+            this.object = whole.object;
+            this.field = whole.field;
+            this.start = whole.start;
+            this.whole = whole;
+            this.part = part;
         }
 
         Place part(String name) {
-            var longer = new ArrayList<>(path);
-            longer.add(name);
-            return new Place(object, field, List.copyOf(longer));
+            return new Place(this, name);
+        }
+
+        private List<String> path() {
+            var path = new ArrayList<String>();
+            for (var place = this; place != null; place = place.whole) {
+                if (place.part != null) {
+                    path.addFirst(place.part);
+                }
+            }
+            path.addAll(0, start);
+            return List.copyOf(path);
         }
 
         void add(Kind kind, @Nullable Object before, @Nullable Object after) {
-            all.add(new Difference(kind, object, field, path, before, after, summary(kind, before, after)));
+            var path = path();
+            all.add(new Difference(kind, object, field, path, before, after, summary(path, kind, before, after)));
         }
 
         /** Notes this part when the two are not the same. */
@@ -80,8 +103,8 @@ final class Found {
             }
         }
 
-        private String summary(Kind kind, @Nullable Object before, @Nullable Object after) {
-            var element = field == null ? named() : "Field %s of %s".formatted(field, object);
+        private String summary(List<String> path, Kind kind, @Nullable Object before, @Nullable Object after) {
+            var element = field == null ? named(path) : "Field %s of %s".formatted(field, object);
             var part = String.join(".", path.subList(field == null ? 2 : 4, path.size()));
             var what = part.isEmpty() ? element : "%s: %s".formatted(element, part);
             return switch (kind) {
@@ -94,7 +117,7 @@ final class Found {
             };
         }
 
-        private String named() {
+        private String named(List<String> path) {
             return object == null ? "%s of %s".formatted(path.get(1), path.get(0)) : object;
         }
 

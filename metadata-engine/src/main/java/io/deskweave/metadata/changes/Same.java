@@ -22,6 +22,9 @@ final class Same {
         if (one == null || other == null) {
             return one == null && other == null;
         }
+        if (one instanceof String || one instanceof Boolean) {
+            return one.equals(other);
+        }
         return one.equals(other) || CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }
 

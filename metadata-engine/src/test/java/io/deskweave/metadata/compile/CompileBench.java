@@ -2,7 +2,6 @@ package io.deskweave.metadata.compile;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.model.Model;
@@ -18,16 +17,18 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures, in time on the processor, a desk of forty objects of fifty fields with rules on a fifth of them: how long compiling
- * takes when one rule is new and when all are, how long planning and telling the difference take, and how much memory a
+ * Measures, in time on the processor, a desk of forty objects of fifty fields with rules on a fifth of them, thirty forms
+ * and ten flows of forty nodes: how long compiling takes when one rule is new and when all are, how long planning and telling the difference take, and how much memory a
  * model keeps. Run its main method.
  */
 final class CompileBench {
 
     private static final int OBJECTS = 40;
+    private static final int FORMS = 30;
+    private static final int FLOWS = 10;
     private static final int ROUNDS = 41;
     private static final int MODELS = 40;
-    private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry(), ElementKinds.none());
+    private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry(), StandardElements.registry());
 
     /** Not the clock on the wall: others may be at work. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -39,16 +40,16 @@ final class CompileBench {
 
     @SuppressWarnings("SystemOut") // a program for people at a terminal
     public static void main(String[] arguments) {
-        var desk = LargeDesk.of(OBJECTS, "0");
+        var desk = desk("0");
         var findings = COMPILER.check(desk);
         System.out.printf(
                 "%,d findings, such as %s%n", findings.size(), findings.stream().findFirst());
         print("compile, one rule new", median(round -> compiled(LargeDesk.changed(desk, round))), 50);
-        print("compile, all 400 rules new", median(round -> compiled(LargeDesk.of(OBJECTS, "n" + round))), 0);
+        print("compile, all 400 rules new", median(round -> compiled(desk("n" + round))), 0);
         print("  of which checked, one new", median(round -> COMPILER.check(LargeDesk.changed(desk, round))), 0);
         print("  of which built", median(round -> COMPILER.buildStored(LargeDesk.changed(desk, round))), 0);
         var current = COMPILER.buildStored(desk);
-        var other = LargeDesk.changed(LargeDesk.of(OBJECTS, "other"), 7);
+        var other = LargeDesk.changed(desk("other"), 7);
         var next = COMPILER.buildStored(other);
         print(
                 "plan and difference",
@@ -57,6 +58,10 @@ final class CompileBench {
         print("  of which plan", median(round -> Planner.plan(current, next)), 0);
         System.out.printf("%,12d bytes  a model; 2,000,000 are asked%n", kept(false));
         System.out.printf("%,12d bytes  a model with its rules ready%n", kept(true));
+    }
+
+    private static Definition desk(String edition) {
+        return LargeDesk.of(OBJECTS, edition).withElements(LargeElements.of(FORMS, FLOWS, edition));
     }
 
     private static Object compiled(Definition definition) {
@@ -85,7 +90,7 @@ final class CompileBench {
     /** Models of definitions that were read from their stored form, as those in force are; all distinct. */
     private static long kept(boolean ready) {
         var stored = IntStream.range(0, MODELS + 1)
-                .mapToObj(i -> CanonicalJson.of(DefinitionMaps.of(LargeDesk.of(OBJECTS, "m" + i))))
+                .mapToObj(i -> CanonicalJson.of(DefinitionMaps.of(desk("m" + i))))
                 .toList();
         var models = new ArrayList<Model>();
         models.add(model(stored.getFirst(), ready));

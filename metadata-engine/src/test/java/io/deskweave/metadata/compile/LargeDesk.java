@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 final class LargeDesk {
 
     private static final int FIELDS = 50;
+    private static final List<String> TYPES = List.of(
+            "text", "wholeNumber", "decimal", "choice", "date", "dateTime", "yesNo", "longText", "email");
 
     private LargeDesk() {}
 
@@ -33,23 +35,13 @@ final class LargeDesk {
         fields.set(5, fields.get(5).withRules(rule("mileage1 > " + round)));
         fields.add(field(at, FIELDS, "text", Map.of(), "e"));
         objects.set(at, object.withFields(fields));
-        return new Definition(objects);
+        return definition.withObjects(objects);
     }
 
     private static ObjectDefinition object(int number, int objects, String edition) {
         var fields = new ArrayList<FieldDefinition>();
         for (var i = 0; i < FIELDS; i++) {
-            var type = List.of(
-                            "text",
-                            "wholeNumber",
-                            "decimal",
-                            "choice",
-                            "date",
-                            "dateTime",
-                            "yesNo",
-                            "longText",
-                            "email")
-                    .get(i % 9);
+            var type = TYPES.get(i % TYPES.size());
             var plain = i == 49
                     ? field(number, i, "reference", Map.of("object", "Thing" + (number + 1) % objects), edition)
                     : field(number, i, type, settings(type, number * FIELDS + i), edition);
@@ -69,7 +61,7 @@ final class LargeDesk {
 
     private static FieldDefinition field(
             int object, int number, String type, Map<String, Object> settings, String edition) {
-        var name = (type.equals("wholeNumber") ? "mileage" : type) + number;
+        var name = name(type, number);
         return new FieldDefinition(
                 "f" + (object * 100 + number + 1),
                 name,
@@ -84,6 +76,15 @@ final class LargeDesk {
                 false,
                 false,
                 FieldRules.none());
+    }
+
+    /** What the field with this number is called in every object. */
+    static String name(int number) {
+        return name(TYPES.get(number % TYPES.size()), number);
+    }
+
+    private static String name(String type, int number) {
+        return (type.equals("wholeNumber") ? "mileage" : type) + number;
     }
 
     private static Map<String, Object> settings(String type, int many) {

@@ -82,7 +82,11 @@ record RetypingDesk(TestPlatform platform, TenantScope scope) {
     }
 
     Release publish(DraftChange... changes) {
-        return releases().publish(scope, new PublishOrder(change(changes), "", Set.of()));
+        return publish(change(changes));
+    }
+
+    Release publish(int revision) {
+        return releases().publish(scope, new PublishOrder(revision, "", Set.of()));
     }
 
     Releases releases() {
