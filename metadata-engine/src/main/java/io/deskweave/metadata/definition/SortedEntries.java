@@ -80,6 +80,27 @@ public final class SortedEntries<V extends @Nullable Object> extends AbstractMap
         return super.hashCode();
     }
 
+    /** Made anew for whoever asks: the one that is inherited would be kept by each of thousands. */
+    @Override
+    public Set<String> keySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return Arrays.asList(names).iterator();
+            }
+
+            @Override
+            public boolean contains(@Nullable Object name) {
+                return containsKey(name);
+            }
+
+            @Override
+            public int size() {
+                return names.length;
+            }
+        };
+    }
+
     @Override
     public Set<Entry<String, V>> entrySet() {
         return new AbstractSet<>() {
