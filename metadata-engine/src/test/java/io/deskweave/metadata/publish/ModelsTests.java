@@ -12,6 +12,7 @@ import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.testing.StatementCount;
 import io.deskweave.platform.testing.TestPlatform;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,20 @@ class ModelsTests {
         Thread.sleep(Duration.ofMillis(1_100));
 
         assertThat(deaf.current(desk.scope()).release()).isEqualTo(2);
+    }
+
+    @Test
+    void sharesOneModelAmongTenantsThatDefinedTheSame() {
+        var other = Desk.in(TestPlatform.EU_WEST);
+        for (var each : List.of(desk, other)) {
+            each.publish(object("Asset", "assets"), field("Asset", "name", "text"));
+        }
+        assertThat(other.models().current(other.scope()).model())
+                .isSameAs(desk.models().current(desk.scope()).model());
+
+        other.publish(field("Asset", "serial", "text"));
+        assertThat(other.models().current(other.scope()).model())
+                .isNotEqualTo(desk.models().current(desk.scope()).model());
     }
 
     @Test
