@@ -7,7 +7,7 @@ import {
 
 const field = (name: string, type: string, more: Partial<DeskField> = {}): DeskField => ({
   name, type, labels: {}, help: {}, settings: {}, required: false, writable: true, filterable: true, orderable: true, options: [],
-  target: null, ...more,
+  target: null, entry: null, ...more,
 });
 const customer = { name: 'Customer', single: 'customer', plural: 'customers', titleField: 'name' };
 const ticket: DeskObject = {

@@ -23,7 +23,7 @@ interface DeskAppProps {
 
 /** The pages of one desk. */
 export default function DeskApp({ session, state }: DeskAppProps) {
-  const { value: desk, error, retry } = useLoadedDesk();
+  const { value: desk, error, retry } = useLoadedDesk(state.subject);
   const { t } = useTexts();
   if (error) {
     return (

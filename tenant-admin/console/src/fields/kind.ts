@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DeskField } from '../graph/desk.ts';
 import type { Labels } from '../graph/labels.ts';
+import type { Value } from '../rules/values.ts';
 
 export type Settings = Readonly<Record<string, unknown>>;
 
@@ -52,6 +53,13 @@ export interface FieldKind {
   startSettings: Settings;
   /** What the API takes for what the control holds; without it, the same. */
   toApi?: (value: unknown) => unknown;
+  /**
+   * What rules read for what the control holds, which is never empty; without it, the same. Undefined where only the platform
+   * knows what it keeps for that.
+   */
+  toRule?: (value: unknown, field: DeskField) => Value | undefined;
+  /** What the control holds for what a rule gives; without it, the same. Null where it does not fit; undefined where only the platform knows. */
+  fromRule?: (value: Value, field: DeskField) => unknown;
   View: ComponentType<ViewProps>;
   Edit: ComponentType<EditProps>;
   Options: ComponentType<OptionsProps> | null;
@@ -62,4 +70,37 @@ export const FILLED: Comparison = { id: 'filled', operator: 'isNull', fixed: fal
 
 export function compare(...operators: string[]): Comparison[] {
   return operators.map(operator => ({ id: operator, operator }));
+}
+
+/** The kind's own way, else texts, yes or no, and lists of texts as they are. */
+export function ruleValue(kind: FieldKind, field: DeskField, held: unknown): Value | undefined {
+  if (isEmpty(held)) {
+    return null;
+  }
+  if (kind.toRule) {
+    return kind.toRule(held, field);
+  }
+  const value = kind.toApi ? kind.toApi(held) : held;
+  return isPlain(value) ? value : undefined;
+}
+
+/** What the control holds for what a rule gives; undefined where only the platform knows. */
+export function heldValue(kind: FieldKind, field: DeskField, given: Value): unknown {
+  if (given === null) {
+    return null;
+  }
+  if (kind.fromRule) {
+    return kind.fromRule(given, field);
+  }
+  return isPlain(given) && !kind.toApi ? given : undefined;
+}
+
+/** Empty lists are no value. */
+export function isEmpty(held: unknown): boolean {
+  return held === null || held === undefined || held === '' || (Array.isArray(held) && held.length === 0);
+}
+
+function isPlain(value: unknown): value is string | boolean | readonly string[] {
+  return typeof value === 'string' || typeof value === 'boolean'
+    || (Array.isArray(value) && value.every(one => typeof one === 'string'));
 }

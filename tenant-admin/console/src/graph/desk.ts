@@ -1,4 +1,4 @@
-import type { ConfigurationQuery } from './generated/tenant/graphql.ts';
+import type { ConfigurationQuery, EntryFieldsQuery } from './generated/tenant/graphql.ts';
 import { type Labels, labelsFrom, labelsInDescription, spoken } from './labels.ts';
 
 /** An object of a desk as the console works with it: what the schema says, with what the configuration adds for those who may read it. */
@@ -25,8 +25,26 @@ export interface DeskField {
   orderable: boolean;
   options: readonly Option[];
   target: Target | null;
+  /** What is to be known of it to fill it in; null where this person neither sees nor gives its values. */
+  entry: Entry | null;
   /** Of a reference to records of several objects: those that it may point to. */
   targets?: readonly Target[];
+}
+
+/** What a form knows of a field. */
+export interface Entry {
+  /** Whether this person may give and change its values. */
+  editable: boolean;
+  rules: readonly EntryRule[];
+}
+
+export interface EntryRule {
+  kind: EntryField['rules'][number]['kind'];
+  /** As `src/rules` evaluates it. */
+  tree: Readonly<Record<string, unknown>>;
+  /** Names of what it reads, such as `customer.tier`. */
+  reads: readonly string[];
+  message: Labels;
 }
 
 export interface Option {
@@ -55,6 +73,7 @@ export interface ObjectNames {
 }
 
 type DefinedObject = ConfigurationQuery['configuration']['objects'][number];
+type EntryField = NonNullable<EntryFieldsQuery['entryFields']>[number];
 
 interface TypeReference {
   kind: string;
@@ -81,6 +100,7 @@ export interface ObjectAnswer {
   values: { inputFields: readonly SchemaField[] } | null;
   filter: { inputFields: readonly { name: string }[] } | null;
   order: { enumValues: readonly { name: string }[] } | null;
+  entryFields?: readonly EntryField[] | null;
 }
 
 // One type for each request: the platform refuses introspection that names several, since such documents can be made
@@ -166,7 +186,8 @@ export function objectFrom(
     if (SYSTEM.has(field.name) || type === null) {
       return [];
     }
-    const written = definition?.fields.find(one => one.name === field.name);
+    const entry = answer.entryFields?.find(one => one.name === field.name);
+    const written = definition ? definition.fields.find(one => one.name === field.name) : entry;
     if (definition && !written) {
       return [];
     }
@@ -181,6 +202,7 @@ export function objectFrom(
       filterable: filterable.has(field.name),
       orderable: orderable.has(field.name),
       options: optionsOf(innermost(field.type), written?.settings),
+      entry: entry ? entryOf(entry) : null,
       target: type === 'reference' || type === 'references' ? targetOf(innermost(field.type).name ?? '', all, defined) : null,
       ...(type === 'anyReference' ? { targets: targetsOf(written?.settings, all, defined) } : {}),
     } satisfies DeskField];
@@ -191,6 +213,10 @@ export function objectFrom(
     writable: answer.values !== null,
     fields,
   };
+}
+
+function entryOf({ editable, rules }: EntryField): Entry {
+  return { editable, rules: rules.map(rule => ({ ...rule, message: labelsFrom(rule.message) })) };
 }
 
 /** What is computed is shown, compared and ordered as what it comes to. */

@@ -12,7 +12,7 @@ export type SessionState =
   | { kind: 'signedOut' }
   | { kind: 'homeless'; person: string }
   | { kind: 'choosing'; person: string; organizations: readonly string[] }
-  | { kind: 'signedIn'; person: string; organization: string; organizations: readonly string[]; operator: boolean };
+  | { kind: 'signedIn'; person: string; subject: string; organization: string; organizations: readonly string[]; operator: boolean };
 
 /** The signed-in person: tokens by the authorization code flow with PKCE, renewed by refresh token, kept for this tab only. */
 export class Session {
@@ -127,6 +127,7 @@ function stateOf(user: User): SessionState {
   return {
     kind: 'signedIn',
     person,
+    subject: user.profile.sub,
     organization: only,
     organizations: remembered.includes(only) ? remembered : [only],
     operator: only === OPERATIONS,

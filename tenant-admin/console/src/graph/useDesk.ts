@@ -56,12 +56,43 @@ export const CONFIGURATION = graphql(`
   }
 `);
 
+export const ENTRY_FIELDS = graphql(`
+  query EntryFields($object: String!) {
+    entryFields(object: $object) {
+      name
+      type
+      labels {
+        language
+        text
+      }
+      help {
+        language
+        text
+      }
+      settings
+      required
+      editable
+      rules {
+        kind
+        tree
+        reads
+        message {
+          language
+          text
+        }
+      }
+    }
+  }
+`);
+
 export type Viewer = ViewerQuery['viewer'];
 export type Right = Viewer['rights'][number];
 
 /** What everyone at a desk needs to know of it: who they are and which objects there are. */
 export interface Desk {
   viewer: Viewer;
+  /** Who they are at the identity provider. */
+  subject: string;
   objects: readonly ObjectNames[];
   defined: ConfigurationQuery['configuration']['objects'];
   /** Asks again, after something was published. */
@@ -88,7 +119,7 @@ interface Loading<T> {
   retry: () => void;
 }
 
-export function useLoadedDesk(): Loading<Desk> {
+export function useLoadedDesk(subject: string): Loading<Desk> {
   const [viewer, askViewer] = useQuery({ query: VIEWER });
   const [node, askNode] = useQuery<Pick<NamesAnswer, 'node'>>({ query: NODE_QUERY });
   const [root, askRoot] = useQuery<Pick<NamesAnswer, 'query'>>({ query: ROOT_QUERY });
@@ -105,31 +136,34 @@ export function useLoadedDesk(): Loading<Desk> {
       askRoot({ requestPolicy: 'network-only' });
       askConfiguration({ requestPolicy: 'network-only' });
     };
-    return { viewer: viewer.data.viewer, objects: namesFrom({ ...node.data, ...root.data }, defined), defined, refresh };
-  }, [viewer.data, node.data, root.data, configuration.data, mayRead, askViewer, askNode, askRoot, askConfiguration]);
+    return { viewer: viewer.data.viewer, subject, objects: namesFrom({ ...node.data, ...root.data }, defined), defined, refresh };
+  }, [subject, viewer.data, node.data, root.data, configuration.data, mayRead, askViewer, askNode, askRoot, askConfiguration]);
   const retry = () => [askViewer, askNode, askRoot].forEach(ask => ask({ requestPolicy: 'network-only' }));
   return { value, error: value ? undefined : (viewer.error ?? node.error ?? root.error ?? configuration.error), retry };
 }
 
 /** One object with its fields; asked anew by every page that opens, so that another release is seen. */
 export function useDeskObject(plural: string): Loading<DeskObject> & { unknown: boolean } {
-  const { objects, defined } = useDesk();
+  const { objects, defined, viewer } = useDesk();
+  const fills = viewer.rights.includes('WRITE_RECORDS');
   const names = objects.find(object => object.plural === plural);
   const [type, askType] = useTypeQuery<'type'>(TYPE_QUERY, names?.name);
   const [values, askValues] = useTypeQuery<'values'>(VALUES_QUERY, names && `${names.name}Values`);
   const [filter, askFilter] = useTypeQuery<'filter'>(FILTER_QUERY, names && `${names.name}Filter`);
   const [order, askOrder] = useTypeQuery<'order'>(ORDER_QUERY, names && `${names.name}OrderField`);
+  const [entry, askEntry] = useQuery({ query: ENTRY_FIELDS, variables: { object: names?.name ?? '' }, pause: !names || !fills });
   const value = useMemo(() => {
-    if (!names || !type.data || !values.data || !filter.data || !order.data) {
+    if (!names || !type.data || !values.data || !filter.data || !order.data || (fills && !entry.data)) {
       return null;
     }
-    return objectFrom(names, { ...type.data, ...values.data, ...filter.data, ...order.data }, objects, defined);
-  }, [names, type.data, values.data, filter.data, order.data, objects, defined]);
+    const answer = { ...type.data, ...values.data, ...filter.data, ...order.data, ...entry.data };
+    return objectFrom(names, answer, objects, defined);
+  }, [names, type.data, values.data, filter.data, order.data, entry.data, fills, objects, defined]);
   return {
     value,
     unknown: !names,
-    error: value ? undefined : (type.error ?? values.error ?? filter.error ?? order.error),
-    retry: () => [askType, askValues, askFilter, askOrder].forEach(ask => ask({ requestPolicy: 'network-only' })),
+    error: value ? undefined : (type.error ?? values.error ?? filter.error ?? order.error ?? entry.error),
+    retry: () => [askType, askValues, askFilter, askOrder, askEntry].forEach(ask => ask({ requestPolicy: 'network-only' })),
   };
 }
 

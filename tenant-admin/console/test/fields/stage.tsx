@@ -19,7 +19,7 @@ await i18next.use(initReactI18next).init({
 export function field(type: string, more: Partial<DeskField> = {}): DeskField {
   return {
     name: 'it', type, labels: { en: 'It' }, help: {}, settings: {}, required: false, writable: true, filterable: true, orderable: true,
-    options: [], target: null, ...more,
+    options: [], target: null, entry: { editable: true, rules: [] }, ...more,
   };
 }
 

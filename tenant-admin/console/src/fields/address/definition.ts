@@ -1,6 +1,7 @@
 import { EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { AddressEdit, CountryEdit, PartEdit } from './edit.tsx';
 import { AddressOptions } from './options.tsx';
+import type { PostalAddress } from './postal.ts';
 import { AddressView } from './view.tsx';
 
 export const address: FieldKind = {
@@ -14,6 +15,9 @@ export const address: FieldKind = {
   ],
   wide: true,
   startSettings: { country: 'CN' },
+  // Only compared, or asked whether it is there.
+  toRule: value => JSON.stringify(Object.entries(value as PostalAddress).filter(([, part]) => part).sort()),
+  fromRule: () => undefined,
   View: AddressView,
   Edit: AddressEdit,
   Options: AddressOptions,

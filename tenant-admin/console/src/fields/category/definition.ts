@@ -14,6 +14,7 @@ export const category: FieldKind = {
   ],
   wide: false,
   startSettings: { options: [] },
+  fromRule: (value, field) => (field.options.some(option => option.key === value) ? value : null),
   View: CategoryView,
   Edit: CategoryEdit,
   Options: CategoryOptions,

@@ -13,6 +13,7 @@ export const choice: FieldKind = {
   ],
   wide: false,
   startSettings: { options: [] },
+  fromRule: (value, field) => (field.options.some(option => option.key === value) ? value : null),
   View: ChoiceView,
   Edit: ChoiceEdit,
   Options: ChoiceOptions,

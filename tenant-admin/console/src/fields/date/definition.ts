@@ -1,3 +1,4 @@
+import { fromDate, toDate } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { DateEdit } from './edit.tsx';
 import { DateView } from './view.tsx';
@@ -7,6 +8,8 @@ export const date: FieldKind = {
   comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  toRule: fromDate,
+  fromRule: toDate,
   View: DateView,
   Edit: DateEdit,
   Options: null,

@@ -1,3 +1,4 @@
+import { fromMoment, toMoment } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { DateTimeEdit } from './edit.tsx';
 import { DateTimeView } from './view.tsx';
@@ -7,6 +8,8 @@ export const dateTime: FieldKind = {
   comparisons: [...compare('gte', 'lt'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  toRule: fromMoment,
+  fromRule: toMoment,
   View: DateTimeView,
   Edit: DateTimeEdit,
   Options: null,

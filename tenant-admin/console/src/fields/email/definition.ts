@@ -7,6 +7,8 @@ export const email: FieldKind = {
   comparisons: [...compare('eq', 'contains', 'startsWith'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  // As the platform keeps it.
+  toRule: value => String(value).trim().replace(/@[^@]*$/, domain => domain.toLowerCase()),
   View: EmailView,
   Edit: EmailEdit,
   Options: null,

@@ -14,6 +14,8 @@ export const multipleChoice: FieldKind = {
   ],
   wide: false,
   startSettings: { options: [] },
+  fromRule: (value, field) =>
+    Array.isArray(value) && value.every(key => field.options.some(option => option.key === key)) ? value : null,
   View: ChoiceView,
   Edit: MultipleChoiceEdit,
   Options: MultipleChoiceOptions,

@@ -1,3 +1,4 @@
+import { fromDecimal, toDecimal } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { PercentEdit } from './edit.tsx';
 import { PercentOptions } from './options.tsx';
@@ -8,6 +9,8 @@ export const percent: FieldKind = {
   comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  toRule: fromDecimal,
+  fromRule: (value, { settings }) => toDecimal(value, typeof settings.scale === 'number' ? settings.scale : 2),
   View: PercentView,
   Edit: PercentEdit,
   Options: PercentOptions,

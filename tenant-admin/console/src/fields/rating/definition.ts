@@ -1,3 +1,4 @@
+import { fromNumber, toNumber } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { RatingEdit } from './edit.tsx';
 import { RatingOptions } from './options.tsx';
@@ -8,6 +9,8 @@ export const rating: FieldKind = {
   comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
   wide: false,
   startSettings: { max: 5 },
+  toRule: fromNumber,
+  fromRule: toNumber,
   View: RatingView,
   Edit: RatingEdit,
   Options: RatingOptions,

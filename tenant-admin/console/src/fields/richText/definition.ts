@@ -8,6 +8,8 @@ export const richText: FieldKind = {
   comparisons: [...compare('contains'), EMPTY, FILLED],
   wide: true,
   startSettings: {},
+  // What the platform leaves of it is known when it is kept.
+  toRule: () => undefined,
   View: RichTextView,
   Edit: RichTextEdit,
   Options: RichTextOptions,

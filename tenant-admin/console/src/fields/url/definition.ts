@@ -8,6 +8,8 @@ export const url: FieldKind = {
   comparisons: [...compare('contains', 'eq', 'startsWith'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  // As the platform keeps it.
+  toRule: value => String(value).trim().replace(/^[^/?#]*:\/\/[^/?#]*/, beginning => beginning.toLowerCase()),
   View: UrlView,
   Edit: UrlEdit,
   Options: UrlOptions,

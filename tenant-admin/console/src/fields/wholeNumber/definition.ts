@@ -1,3 +1,4 @@
+import { fromNumber, toNumber } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { WholeNumberEdit } from './edit.tsx';
 import { WholeNumberOptions } from './options.tsx';
@@ -8,6 +9,8 @@ export const wholeNumber: FieldKind = {
   comparisons: [...compare('eq', 'gte', 'lte'), EMPTY, FILLED],
   wide: false,
   startSettings: {},
+  toRule: fromNumber,
+  fromRule: toNumber,
   View: WholeNumberView,
   Edit: WholeNumberEdit,
   Options: WholeNumberOptions,

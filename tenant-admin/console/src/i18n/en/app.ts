@@ -47,6 +47,9 @@ export const app = {
   'problem.metadata.draft.overtaken': 'Another release was put in force since this draft began',
   'problem.metadata.release.overtaken': 'Another release was put in force since you looked',
   'problem.metadata.record.changed': 'Somebody else saved this record meanwhile',
+  'problem.metadata.value.required-now': 'This must be filled in as things stand',
+  'problem.metadata.value.not-visible': 'This is not asked for as things stand',
+  'problem.metadata.value.read-only': 'This cannot be changed as things stand',
   'problem.access.right-missing': 'Your role does not allow this',
 
   'advice.console.unreachable': 'Check your connection and try again.',
@@ -61,5 +64,8 @@ export const app = {
   'advice.metadata.package.no-signing-key': 'Ask those who run the platform to set up a key.',
   'advice.metadata.draft.stale': 'Load the newest draft, look at it and make your change again.',
   'advice.metadata.record.changed': 'Look at the newest version and decide what stays.',
+  'advice.metadata.value.required-now': 'Give it a value.',
+  'advice.metadata.value.not-visible': 'Empty it, or change first what hides it.',
+  'advice.metadata.value.read-only': 'Leave it as it was, or change first what locks it.',
   'advice.access.right-missing': 'Ask an administrator of your desk for a role that does.',
 } as const;

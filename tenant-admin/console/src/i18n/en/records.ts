@@ -29,6 +29,8 @@ export const records = {
   'records.edit': 'Edit',
   'records.save': 'Save',
   'records.saved': 'Saved',
+  'records.notValid': 'This value does not fit here',
+  'records.locked': 'Cannot be changed now',
   'records.stamp': 'Created {{created}} · updated {{updated}}',
   'records.none': 'Nothing here yet',
   'records.noneAdvice': 'Create the first one, or bring many at once from a CSV file.',

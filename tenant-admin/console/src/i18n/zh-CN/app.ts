@@ -49,6 +49,9 @@ export const app: Record<keyof typeof english, string> = {
   'problem.metadata.draft.overtaken': '此草稿开始之后已有其他版本生效',
   'problem.metadata.release.overtaken': '您查看之后已有其他版本生效',
   'problem.metadata.record.changed': '这条记录已被他人保存',
+  'problem.metadata.value.required-now': '按当前情况，此项必须填写',
+  'problem.metadata.value.not-visible': '按当前情况，此项无需填写',
+  'problem.metadata.value.read-only': '按当前情况，此项不能修改',
   'problem.access.right-missing': '你的角色无权执行此操作',
 
   'advice.console.unreachable': '请检查网络连接后重试。',
@@ -63,5 +66,8 @@ export const app: Record<keyof typeof english, string> = {
   'advice.metadata.package.no-signing-key': '请联系平台运维人员配置密钥。',
   'advice.metadata.draft.stale': '请载入最新草稿，查看后再次修改。',
   'advice.metadata.record.changed': '请查看最新版本并决定保留什么。',
+  'advice.metadata.value.required-now': '请填写。',
+  'advice.metadata.value.not-visible': '请清空此项，或先修改使其隐藏的内容。',
+  'advice.metadata.value.read-only': '请保留原值，或先修改使其锁定的内容。',
   'advice.access.right-missing': '请向服务台管理员申请相应的角色。',
 };

@@ -31,6 +31,8 @@ export const records: Record<keyof typeof english, string> = {
   'records.edit': '编辑',
   'records.save': '保存',
   'records.saved': '已保存',
+  'records.notValid': '此值不符合要求',
+  'records.locked': '目前不能修改',
   'records.stamp': '创建于 {{created}} · 更新于 {{updated}}',
   'records.none': '这里还没有内容',
   'records.noneAdvice': '新建第一条，或从 CSV 文件批量导入。',

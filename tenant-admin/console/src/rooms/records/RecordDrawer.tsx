@@ -5,11 +5,13 @@ import { type DeskObject, fieldLabel } from '../../graph/desk.ts';
 import { labelIn, spoken } from '../../graph/labels.ts';
 import { problemsOf } from '../../graph/problems.ts';
 import { type DeskRecord, recordQuery } from '../../graph/records.ts';
-import { useRight } from '../../graph/useDesk.ts';
+import { useDesk, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatMoment } from '../../i18n/numbers.ts';
 import { Nothing, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { shownIn } from './asked.ts';
+import { factsAround } from './facts.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { Value } from './Value.tsx';
 
@@ -79,6 +81,8 @@ interface ReadingProps {
 
 function Reading({ object, record, onEdit }: ReadingProps) {
   const { t, language } = useTexts();
+  const desk = useDesk();
+  const shown = shownIn(object, record, factsAround(desk, Date.now()));
   const title = object.fields.find(field => field.name === object.titleField);
   return (
     <article>
@@ -89,7 +93,7 @@ function Reading({ object, record, onEdit }: ReadingProps) {
         {onEdit && <Button onClick={onEdit}>{t('records.edit')}</Button>}
       </Flex>
       <dl className="values">
-        {object.fields.filter(field => field !== title).map(field => (
+        {shown.filter(field => field !== title).map(field => (
           <div key={field.name}>
             <dt>{fieldLabel(field, language)}</dt>
             <dd><Value field={field} record={record} /></dd>

@@ -1,18 +1,24 @@
 import { App, Button, Flex, Form } from 'antd';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useClient } from 'urql';
-import { fieldKind } from '../../fields/index.ts';
 import { type DeskField, type DeskObject, fieldLabel } from '../../graph/desk.ts';
 import { labelIn } from '../../graph/labels.ts';
 import { byField, type Problem, problemsOf } from '../../graph/problems.ts';
 import { createMutation, type DeskRecord, recordQuery, updateMutation } from '../../graph/records.ts';
+import { useDesk } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useSaid } from '../../ui/said.ts';
+import { asked, type AskedField, beginning, type Filled, isChanged, sent } from './asked.ts';
 import { Conflict } from './Conflict.tsx';
+import { EntryRow } from './EntryRow.tsx';
+import { factsAround, type Held } from './facts.ts';
 
 /** Somebody else saved the record since it was opened here. */
 const CHANGED = 'metadata.record.changed';
+
+/** What depends on other fields too: it may be over as soon as one of them is another. */
+const JUDGED = ['not-valid', 'required-now', 'not-visible', 'read-only'].map(word => `metadata.value.${word}`);
 
 interface RecordFormProps {
   object: DeskObject;
@@ -21,24 +27,43 @@ interface RecordFormProps {
   onCancel: () => void;
 }
 
-type Values = Record<string, unknown>;
+const NOBODYS: ReadonlySet<string> = new Set();
 
-/** Creates or changes a record; sends only what was changed, so that two people on different fields do not undo each other. */
+/** Creates or changes a record, and asks of people what the rules of its fields ask as things stand. The platform has the last word. */
 export function RecordForm({ object, record, onSaved, onCancel }: RecordFormProps) {
   const { t, language } = useTexts();
   const say = useSaid();
   const graph = useClient();
+  const desk = useDesk();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
   const [base, setBase] = useState(record);
+  const [held, setHeld] = useState<Held>(() => beginning(object, record));
+  const [own, setOwn] = useState(NOBODYS);
   const [newest, setNewest] = useState<DeskRecord | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
-  const fields = object.fields.filter(field => field.writable);
+  const [tried, setTried] = useState(false);
+  const filled: Filled = { object, base, held, own, around: factsAround(desk, Date.now()) };
+  const now = asked(filled);
 
-  async function save(values: Values) {
+  const change = useCallback((field: DeskField, value: unknown) => {
+    setHeld(before => ({ ...before, [field.name]: value }));
+    setOwn(before => (before.has(field.name) ? before : new Set([...before, field.name])));
+    setProblems(before => {
+      const left = before.filter(({ code, path }) => !path.includes(field.name) && !JUDGED.includes(code));
+      return left.length === before.length ? before : left;
+    });
+  }, []);
+
+  async function save() {
+    const wrong = now.fields.find(one => one.wrong?.certain);
+    setTried(true);
+    if (wrong) {
+      goTo(wrong.field.name);
+      return;
+    }
     setSaving(true);
-    const error = await send(values);
+    const { error } = await send(sent(filled, now));
     const found = problemsOf(error);
     if (base && found.some(problem => problem.code === CHANGED)) {
       const { data } = await graph.query(recordQuery(object), { id: base.id }, { requestPolicy: 'network-only' });
@@ -46,64 +71,62 @@ export function RecordForm({ object, record, onSaved, onCancel }: RecordFormProp
     }
     setSaving(false);
     setProblems(found);
+    const [first] = byField(found, names).placed.keys();
+    if (first) {
+      goTo(first);
+    }
     if (!error) {
       void message.success(t('records.saved'));
       onSaved();
     }
   }
 
-  async function send(values: Values) {
-    if (!base) {
-      const filled = fields.filter(field => values[field.name] != null);
-      return (await graph.mutation(createMutation(object), { input: { values: toApi(filled, values) } })).error;
-    }
-    const changed = changedFields(fields, base, values);
-    const input = { id: base.id, version: base.version, values: toApi(changed, values) };
-    return (await graph.mutation(updateMutation(object), { input })).error;
+  async function send(values: Record<string, unknown>) {
+    return base
+      ? graph.mutation(updateMutation(object), { input: { id: base.id, version: base.version, values } })
+      : graph.mutation(createMutation(object), { input: { values } });
   }
 
+  const changed = () => now.fields.map(one => one.field).filter(field => base && isChanged(field, base, now.held));
+
   function takeUp(current: DeskRecord, keepMine: boolean) {
-    const mine = base ? changedFields(fields, base, form.getFieldsValue()) : [];
-    const take = fields.filter(field => !keepMine || !mine.includes(field));
-    form.setFieldsValue(Object.fromEntries(take.map(field => [field.name, current[field.name]])));
+    const mine = keepMine ? changed() : [];
+    setHeld({ ...current, ...Object.fromEntries(mine.map(({ name }) => [name, held[name]])) });
     setBase(current);
     setNewest(null);
     setProblems([]);
   }
 
-  const { placed, general } = byField(problems, fields.map(field => field.name));
+  const names = useNames(now.fields);
+  const { placed, general } = byField(problems, names);
+  const said = ({ field, wrong }: AskedField) => {
+    const refused = (placed.get(field.name) ?? []).map(say).map(({ sentence, advice }) => `${sentence} ${advice}`);
+    if (refused.length > 0) {
+      return refused.join(' ');
+    }
+    if (wrong?.kind === 'notValid') {
+      return labelIn(wrong.message, language, t('records.notValid'));
+    }
+    return wrong && tried ? t('ui.required', { label: fieldLabel(field, language) }) : '';
+  };
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      requiredMark
-      initialValues={base ?? startValues(fields)}
-      onFinish={values => void save(values)}
-      disabled={saving}
-    >
+    <Form layout="vertical" requiredMark onFinish={() => void save()} disabled={saving}>
       {newest && base ? (
-        <Conflict fields={changedFields(fields, base, form.getFieldsValue())} base={base} newest={newest} onTake={takeUp} />
+        <Conflict fields={changed()} base={base} newest={newest} onTake={takeUp} />
       ) : (
         <ProblemNotice problems={general} />
       )}
-      {fields.map(field => {
-        const said = (placed.get(field.name) ?? []).map(say);
-        const { Edit } = fieldKind(field.type);
-        return (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={fieldLabel(field, language)}
-            required={field.required}
-            extra={labelIn(field.help, language, '') || undefined}
-            {...(said.length > 0
-              ? { validateStatus: 'error' as const, help: said.map(({ sentence, advice }) => `${sentence} ${advice}`).join(' ') }
-              : {})}
-          >
-            <Edit field={field} />
-          </Form.Item>
-        );
-      })}
+      {now.fields.map(one => (
+        <EntryRow
+          key={one.field.name}
+          field={one.field}
+          required={one.required}
+          locked={one.locked}
+          value={now.held[one.field.name] ?? null}
+          said={said(one)}
+          onChange={change}
+        />
+      ))}
       <Flex gap={8} className="form-foot">
         <Button type="primary" htmlType="submit" loading={saving}>{t('records.save')}</Button>
         <Button onClick={onCancel}>{t('ui.cancel')}</Button>
@@ -112,24 +135,16 @@ export function RecordForm({ object, record, onSaved, onCancel }: RecordFormProp
   );
 }
 
-function startValues(fields: readonly DeskField[]): Values {
-  return Object.fromEntries(fields.map(field => [field.name, field.settings.default ?? null]));
+function useNames(fields: readonly AskedField[]): readonly string[] {
+  const names = fields.map(one => one.field.name).join(' ');
+  return useMemo(() => names.split(' '), [names]);
 }
 
-function toApi(fields: readonly DeskField[], values: Values): Values {
-  return Object.fromEntries(
-    fields.map(field => {
-      const { toApi: convert } = fieldKind(field.type);
-      const value = values[field.name] ?? null;
-      return [field.name, convert ? convert(value) : value];
-    }),
-  );
-}
-
-function changedFields(fields: readonly DeskField[], base: DeskRecord, values: Values): DeskField[] {
-  const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-  return fields.filter(field => {
-    const convert = fieldKind(field.type).toApi ?? (value => value);
-    return !same(convert(base[field.name]), convert(values[field.name]));
+/** To the field that keeps the record from being saved, by keyboard and eye. */
+function goTo(name: string): void {
+  window.requestAnimationFrame(() => {
+    const control = document.getElementById(name);
+    control?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
   });
 }
