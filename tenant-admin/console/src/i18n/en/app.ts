@@ -50,6 +50,7 @@ export const app = {
   'problem.metadata.value.required-now': 'This must be filled in as things stand',
   'problem.metadata.value.not-visible': 'This is not asked for as things stand',
   'problem.metadata.value.read-only': 'This cannot be changed as things stand',
+  'problem.metadata.field.deletion-unconfirmed': 'More records hold a value by now than was confirmed',
   'problem.access.right-missing': 'Your role does not allow this',
 
   'advice.console.unreachable': 'Check your connection and try again.',
@@ -67,5 +68,6 @@ export const app = {
   'advice.metadata.value.required-now': 'Give it a value.',
   'advice.metadata.value.not-visible': 'Empty it, or change first what hides it.',
   'advice.metadata.value.read-only': 'Leave it as it was, or change first what locks it.',
+  'advice.metadata.field.deletion-unconfirmed': 'Look at the number once more and publish again.',
   'advice.access.right-missing': 'Ask an administrator of your desk for a role that does.',
 } as const;

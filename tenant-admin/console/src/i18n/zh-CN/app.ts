@@ -52,6 +52,7 @@ export const app: Record<keyof typeof english, string> = {
   'problem.metadata.value.required-now': '按当前情况，此项必须填写',
   'problem.metadata.value.not-visible': '按当前情况，此项无需填写',
   'problem.metadata.value.read-only': '按当前情况，此项不能修改',
+  'problem.metadata.field.deletion-unconfirmed': '现在有值的记录比确认时更多',
   'problem.access.right-missing': '你的角色无权执行此操作',
 
   'advice.console.unreachable': '请检查网络连接后重试。',
@@ -69,5 +70,6 @@ export const app: Record<keyof typeof english, string> = {
   'advice.metadata.value.required-now': '请填写。',
   'advice.metadata.value.not-visible': '请清空此项，或先修改使其隐藏的内容。',
   'advice.metadata.value.read-only': '请保留原值，或先修改使其锁定的内容。',
+  'advice.metadata.field.deletion-unconfirmed': '请再次查看数量后重新发布。',
   'advice.access.right-missing': '请向服务台管理员申请相应的角色。',
 };

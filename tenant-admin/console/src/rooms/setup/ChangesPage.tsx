@@ -8,6 +8,8 @@ import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Consequences } from './Consequences.tsx';
+import { allConfirmed, deletionsOf, givenDeletions } from './fieldDeletions.ts';
+import { Deletions } from './Deletions.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
@@ -53,15 +55,18 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [publishing, setPublishing] = useState(false);
   const [note, setNote] = useState('');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [counted, count] = useQuery({ query: CONSEQUENCES, pause: true });
   useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
   const findings = draft.findings.filter(finding => finding.severity === 'ERROR').map(finding => ({ ...finding, requestId: null }));
   const warnings = (counted.data?.draft.warnings ?? []).map(warning => ({ ...warning, requestId: null }));
+  const consequences = counted.data?.draft.consequences ?? [];
+  const deletions = deletionsOf(consequences);
 
   async function publish() {
     setPublishing(true);
     const { data, error } = await graph.mutation(PUBLISH, {
-      input: { revision: draft.revision, note: note.trim(), acceptWarnings: warnings.map(warning => warning.code) },
+      input: { revision: draft.revision, note: note.trim(), acceptWarnings: warnings.map(warning => warning.code), deletions: givenDeletions(deletions) },
     });
     setPublishing(false);
     setProblems(problemsOf(error));
@@ -77,6 +82,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
     }
   }
 
+  const ready = findings.length === 0 && !draft.overtaken && !counted.fetching && allConfirmed(deletions, typed);
   const ask = () =>
     void modal.confirm({
       title: t('setup.discardAsk'),
@@ -93,7 +99,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       {draft.overtaken && <Overtaken onProblems={setProblems} />}
       <Differences changes={draft.changes} />
       <Edits />
-      <Consequences consequences={counted.data?.draft.consequences ?? []} />
+      <Consequences consequences={consequences.filter(one => one.kind !== 'VALUE_DELETED')} />
       <Kept kept={warnings.filter(warning => !warning.code.startsWith('metadata.consequence.'))} title={t('setup.warnings')} />
       {findings.length > 0 && (
         <section>
@@ -107,8 +113,9 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
           <Form.Item label={t('setup.note')} htmlFor="release-note">
             <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
           </Form.Item>
+          <Deletions deletions={deletions} typed={typed} onType={setTyped} />
           <Flex gap={8}>
-            <Button type="primary" htmlType="submit" loading={publishing} disabled={findings.length > 0 || draft.overtaken || counted.fetching}>
+            <Button type="primary" htmlType="submit" loading={publishing} disabled={!ready} danger={deletions.length > 0}>
               {warnings.length > 0 ? t('setup.publishAnyway') : t('setup.publish')}
             </Button>
             {mayChange && <Button onClick={ask}>{t('setup.discard')}</Button>}

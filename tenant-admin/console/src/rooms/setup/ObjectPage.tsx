@@ -109,7 +109,8 @@ function FieldTable({ object, onOpen }: { object: DraftObject; onOpen: (name: st
                 {labelIn(labelsFrom(field.labels), language, spoken(field.name))}
               </button>
               {field.locked && <span className="quiet">{t('setup.standard')}</span>}
-              {field.retired && <State tint="warn">{t('setup.retired')}</State>}
+              {field.retired && !field.deleted && <State tint="warn">{t('setup.retired')}</State>}
+              {field.deleted && <State tint="bad">{t('setup.deleted')}</State>}
               {object.titleField === field.name && <State tint="busy">{t('setup.title.tag')}</State>}
             </Flex>
           ),

@@ -61,6 +61,7 @@ export const DRAFT_PARTS = graphql(`
         indexed
         locked
         retired
+        deleted
         rules {
           visibleWhen
           requiredWhen
@@ -157,6 +158,14 @@ export const CHANGE_FIELD = graphql(`
 export const RETIRE_FIELD = graphql(`
   mutation RetireField($input: FieldPlaceInput!) {
     draft: retireField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const DELETE_FIELD = graphql(`
+  mutation DeleteField($input: FieldPlaceInput!) {
+    draft: deleteField(input: $input) {
       ...DraftParts
     }
   }
