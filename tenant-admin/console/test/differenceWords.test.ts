@@ -31,6 +31,8 @@ describe('words of differences', () => {
     expect(differenceWords({ ...zip('name'), kind: 'RENAMED', before: 'code', after: 'zip' }, english)).toBe('was code');
     const option = { ...zip('settings', 'options', 'OPEN'), kind: 'ADDED' as const, before: null, after: { key: 'OPEN' } };
     expect(differenceWords(option, chinese)).toBe('选项 OPEN');
+    const merged = { ...zip('settings', 'options', 'OPEN', 'mergedInto'), kind: 'CHANGED' as const, before: null, after: 'NEW' };
+    expect(differenceWords(merged, english)).toBe('OPEN is merged into NEW');
   });
 
   it('show labels in the reader\'s language and keep long values short', () => {

@@ -132,6 +132,13 @@ export function pageQuery(object: DeskObject, fields: readonly DeskField[]) {
   );
 }
 
+/** How many records there are to whoever asks. */
+export function countQuery({ name, plural }: Pick<DeskObject, 'name' | 'plural'>) {
+  return document<{ page: { totalCount: number } }, { filter: Record<string, unknown> | null }>(
+    `query RecordCount($filter: ${name}Filter) { page: ${plural}(filter: $filter, first: 1) { totalCount } }`,
+  );
+}
+
 /** Backward paging asks for the last ones before a cursor, as Relay has it. */
 export function pageVariables({ conditions, order, window, size }: PageRequest) {
   const backward = window.before !== undefined;

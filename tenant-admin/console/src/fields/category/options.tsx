@@ -10,7 +10,7 @@ export function CategoryOptions(props: OptionsProps) {
   const { t, language } = useTexts();
   const { value = {}, onChange } = props;
   const options = Array.isArray(value.options) ? (value.options as Option[]) : [];
-  const name = (option: Option) => labelIn(option.labels, language, spoken(option.key));
+  const name = (option: Option) => labelIn(option.labels ?? {}, language, spoken(option.key));
   const place = (index: number, parent: string | undefined) =>
     onChange?.({ ...value, options: options.map((option, at) => (at === index ? placed(option, parent) : option)) });
   return (

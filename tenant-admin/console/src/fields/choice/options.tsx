@@ -14,7 +14,9 @@ export function ChoiceOptions({ value = {}, onChange }: OptionsProps) {
   return (
     <fieldset className="options">
       <legend>{t('setting.options')}</legend>
-      {options.map((option, index) => (
+      {options.map((option, index) => option.mergedInto ? (
+        <p key={index} className="setting-help">{t('setting.merged', { option: option.key, into: option.mergedInto })}</p>
+      ) : (
         <Flex key={index} gap={6} align="center">
           <Input
             aria-label={t('setting.optionKey', { number: index + 1 })}
@@ -26,13 +28,13 @@ export function ChoiceOptions({ value = {}, onChange }: OptionsProps) {
           <Input
             aria-label={t('setting.optionEnglish', { number: index + 1 })}
             placeholder={t('setting.english')}
-            value={option.labels.en ?? ''}
+            value={option.labels?.en ?? ''}
             onChange={event => change(index, relabelled(option, event.target.value, options))}
           />
           <Input
             aria-label={t('setting.optionChinese', { number: index + 1 })}
             placeholder={t('setting.chinese')}
-            value={option.labels['zh-CN'] ?? ''}
+            value={option.labels?.['zh-CN'] ?? ''}
             onChange={event => change(index, { ...option, labels: { ...option.labels, 'zh-CN': event.target.value } })}
           />
           <Button
@@ -52,7 +54,7 @@ export function ChoiceOptions({ value = {}, onChange }: OptionsProps) {
 
 function relabelled(option: Option, label: string, options: readonly Option[]): Option {
   const others = options.filter(one => one !== option).map(one => one.key);
-  const wasSuggested = option.key === '' || option.key === suggestOptionKey(option.labels.en ?? '', others);
+  const wasSuggested = option.key === '' || option.key === suggestOptionKey(option.labels?.en ?? '', others);
   return {
     ...option,
     key: wasSuggested ? suggestOptionKey(label, others) : option.key,

@@ -138,6 +138,7 @@ export const fields = {
   'setting.optionEnglish': 'English label of option {{number}}',
   'setting.optionChinese': 'Chinese label of option {{number}}',
   'setting.removeOption': 'Remove option {{number}}',
+  'setting.merged': '{{option}} was merged into {{into}}',
   'setting.addOption': 'Add an option',
   'setting.expression': 'Formula',
   'setting.result': 'Type of the result',

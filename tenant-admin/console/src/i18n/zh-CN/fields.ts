@@ -140,6 +140,7 @@ export const fields: Record<keyof typeof english, string> = {
   'setting.optionEnglish': '选项 {{number}} 的英文名称',
   'setting.optionChinese': '选项 {{number}} 的中文名称',
   'setting.removeOption': '移除选项 {{number}}',
+  'setting.merged': '{{option}} 已并入 {{into}}',
   'setting.addOption': '添加选项',
   'setting.expression': '公式',
   'setting.result': '结果类型',

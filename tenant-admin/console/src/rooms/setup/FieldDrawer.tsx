@@ -2,6 +2,8 @@ import { Drawer } from 'antd';
 import { useTexts } from '../../i18n/index.ts';
 import type { DraftField, DraftObject } from './draftQueries.ts';
 import { FieldForm } from './FieldForm.tsx';
+import { mayMerge } from './fieldMerges.ts';
+import { MergeOptions } from './MergeOptions.tsx';
 import { Retiring } from './Retiring.tsx';
 import { WhereUsed } from './WhereUsed.tsx';
 
@@ -27,6 +29,7 @@ export function FieldDrawer({ open, object, field, readOnly, onClose }: FieldDra
     >
       {field && !readOnly && <Retiring object={object} field={field} onDone={onClose} />}
       <FieldForm object={object} field={field} readOnly={readOnly || field?.retired === true} onClose={onClose} />
+      {field && !readOnly && mayMerge(field) && <MergeOptions object={object} field={field} />}
       {field && <WhereUsed object={object.name} field={field.name} />}
     </Drawer>
   );

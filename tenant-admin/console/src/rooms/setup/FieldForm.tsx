@@ -1,5 +1,5 @@
 import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FIELD_KINDS, fieldKind } from '../../fields/index.ts';
 import type { Settings } from '../../fields/kind.ts';
 import { labelsFrom, textsFrom } from '../../graph/labels.ts';
@@ -67,6 +67,13 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   const kind = types.find(one => one.key === type);
   const allowed = { required: kind?.writable ?? true, unique: kind?.canBeUnique ?? true, indexed: kind?.indexable ?? true };
   const locked = field?.locked ?? false;
+
+  // Options are merged beside this form, which goes on from what they are then.
+  useEffect(() => {
+    if (field && !form.isFieldTouched('settings')) {
+      form.setFieldValue('settings', field.settings);
+    }
+  }, [form, field]);
 
   function suggest(label: string) {
     if (!field && !form.isFieldTouched('name')) {

@@ -33,6 +33,9 @@ export function differenceWords({ kind, field, path, before, after }: Said, spee
   if (kind === 'RENAMED') {
     return t('words.renamed', { before: String(before) });
   }
+  if (part.at(-1) === 'mergedInto' && after) {
+    return t('merge.one', { option: part.at(-2), into: String(after) });
+  }
   const switched = `words.${whole}.${String(after)}`;
   if (typeof after === 'boolean' && has(switched)) {
     return t(switched);

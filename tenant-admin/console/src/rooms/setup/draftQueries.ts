@@ -163,6 +163,14 @@ export const RETIRE_FIELD = graphql(`
   }
 `);
 
+export const MERGE_OPTION = graphql(`
+  mutation MergeOption($input: MergeOptionInput!, $keepMine: Boolean) {
+    draft: mergeOption(input: $input, keepMine: $keepMine) {
+      ...DraftParts
+    }
+  }
+`);
+
 export const DELETE_FIELD = graphql(`
   mutation DeleteField($input: FieldPlaceInput!) {
     draft: deleteField(input: $input) {
