@@ -1,10 +1,13 @@
 import { Drawer } from 'antd';
 import { useTexts } from '../../i18n/index.ts';
+import { ChangeType } from './ChangeType.tsx';
 import type { DraftField, DraftObject } from './draftQueries.ts';
 import { FieldForm } from './FieldForm.tsx';
 import { mayMerge } from './fieldMerges.ts';
+import { mayRetype } from './fieldRetypes.ts';
 import { MergeOptions } from './MergeOptions.tsx';
 import { Retiring } from './Retiring.tsx';
+import { useDraft } from './useDraft.ts';
 import { WhereUsed } from './WhereUsed.tsx';
 
 interface FieldDrawerProps {
@@ -18,6 +21,7 @@ interface FieldDrawerProps {
 
 export function FieldDrawer({ open, object, field, readOnly, onClose }: FieldDrawerProps) {
   const { t } = useTexts();
+  const { types } = useDraft();
   return (
     <Drawer
       open={open}
@@ -29,6 +33,7 @@ export function FieldDrawer({ open, object, field, readOnly, onClose }: FieldDra
     >
       {field && !readOnly && <Retiring object={object} field={field} onDone={onClose} />}
       <FieldForm object={object} field={field} readOnly={readOnly || field?.retired === true} onClose={onClose} />
+      {field && !readOnly && mayRetype(field, types) && <ChangeType object={object} field={field} onDone={onClose} />}
       {field && !readOnly && mayMerge(field) && <MergeOptions object={object} field={field} />}
       {field && <WhereUsed object={object.name} field={field.name} />}
     </Drawer>

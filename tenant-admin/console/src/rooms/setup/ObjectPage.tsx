@@ -12,10 +12,12 @@ import { Nothing, Page } from '../../ui/Page.tsx';
 import { State } from '../../ui/State.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { type DraftField, type DraftObject, RETIRE_OBJECT } from './draftQueries.ts';
+import { typeInDraft } from './fieldRetypes.ts';
 import { hasRules } from './fieldRules.ts';
 import { FieldDrawer } from './FieldDrawer.tsx';
 import { ObjectDrawer } from './ObjectDrawer.tsx';
 import { ObjectTags } from './ObjectsPage.tsx';
+import { RetypesUnderway } from './RetypesUnderway.tsx';
 import { useDraft } from './useDraft.ts';
 
 /** One object and its fields. */
@@ -71,6 +73,7 @@ function OneObject({ object }: { object: DraftObject }) {
       actions={actions}
     >
       <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
+      <RetypesUnderway object={object} />
       {object.fields.length === 0 ? (
         <Nothing title={t('setup.noFields')} advice={t('setup.noFieldsAdvice')} />
       ) : (
@@ -90,6 +93,12 @@ function OneObject({ object }: { object: DraftObject }) {
 
 function FieldTable({ object, onOpen }: { object: DraftObject; onOpen: (name: string) => void }) {
   const { t, language } = useTexts();
+  const { draft } = useDraft();
+  const kind = (key: string) => t(`kind.${fieldKind(key).key}` as TextKey);
+  const type = (field: DraftField) => {
+    const next = typeInDraft(draft, object, field);
+    return next ? t('retype.fromTo', { before: kind(field.type), after: kind(next) }) : kind(field.type);
+  };
   return (
     <Table<DraftField>
       className="records"
@@ -115,7 +124,7 @@ function FieldTable({ object, onOpen }: { object: DraftObject; onOpen: (name: st
             </Flex>
           ),
         },
-        { key: 'type', title: t('setup.type'), render: (_, field) => t(`kind.${fieldKind(field.type).key}` as TextKey) },
+        { key: 'type', title: t('setup.type'), render: (_, field) => type(field) },
         { key: 'name', title: t('setup.apiName'), render: (_, field) => <span className="code">{field.name}</span> },
         {
           key: 'rules',

@@ -33,6 +33,10 @@ export function differenceWords({ kind, field, path, before, after }: Said, spee
   if (kind === 'RENAMED') {
     return t('words.renamed', { before: String(before) });
   }
+  if (kind === 'RETYPED') {
+    const [was, is] = [before, after].map(type => (has(`kind.${String(type)}`) ? t(`kind.${String(type)}` as TextKey) : String(type)));
+    return t('retype.fromTo', { before: was, after: is });
+  }
   if (part.at(-1) === 'mergedInto' && after) {
     return t('merge.one', { option: part.at(-2), into: String(after) });
   }

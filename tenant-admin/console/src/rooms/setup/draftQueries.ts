@@ -1,5 +1,8 @@
 import { graphql } from '../../graph/generated/tenant/index.ts';
-import type { ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ImportPackageMutation, ReleasesQuery, WhereUsedQuery } from '../../graph/generated/tenant/graphql.ts';
+import type {
+  ConsequencePartsFragment, DifferencePartsFragment, DraftPartsFragment, ImportPackageMutation, ReleasesQuery, RetypePartsFragment,
+  RetypePreviewQuery, WhereUsedQuery,
+} from '../../graph/generated/tenant/graphql.ts';
 
 export const DIFFERENCE_PARTS = graphql(`
   fragment DifferenceParts on Difference {
@@ -167,6 +170,66 @@ export const MERGE_OPTION = graphql(`
   mutation MergeOption($input: MergeOptionInput!, $keepMine: Boolean) {
     draft: mergeOption(input: $input, keepMine: $keepMine) {
       ...DraftParts
+    }
+  }
+`);
+
+export const RETYPE_FIELD = graphql(`
+  mutation RetypeField($input: RetypeFieldInput!) {
+    draft: retypeField(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const RETYPE_PREVIEW = graphql(`
+  query RetypePreview($input: RetypeInput!) {
+    retypePreview(input: $input) {
+      converted
+      empty
+      failed
+      all
+      failures {
+        record
+        value
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RETYPE_PARTS = graphql(`
+  fragment RetypeParts on Retype {
+    object
+    field
+    release
+    state
+    carried
+    failed
+    reason
+    since
+    failures {
+      record
+      value
+      code
+      message
+    }
+  }
+`);
+
+export const RETYPES = graphql(`
+  query Retypes {
+    retypes {
+      ...RetypeParts
+    }
+  }
+`);
+
+export const RESUME_RETYPE = graphql(`
+  mutation ResumeRetype($object: String!, $field: String!) {
+    resumeRetype(object: $object, field: $field) {
+      ...RetypeParts
     }
   }
 `);
@@ -363,4 +426,6 @@ export type Difference = DifferencePartsFragment;
 export type Consequence = ConsequencePartsFragment;
 export type Use = WhereUsedQuery['whereUsed'][number];
 export type Release = ReleasesQuery['releases']['nodes'][number];
+export type Retype = RetypePartsFragment;
+export type RetypePreview = RetypePreviewQuery['retypePreview'];
 export type Brought = ImportPackageMutation['importPackage'];
