@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { startBrowser } from './browser.ts';
 import { needed, person } from './people.ts';
 import { addFilter, askByHand, createTicket, filterAndEdit, importFile, lookAround, operate, publishField } from './steps.ts';
+import { shapeFields } from './shaping.ts';
 import { type Manner, nameOf, Visit } from './visit.ts';
 
 /**
@@ -45,6 +46,7 @@ try {
     await publishField(visit, `Zip ${stamp}`, `邮编${stamp}`);
     await createTicket(visit, `With zip ${stamp}`, { [`Zip ${stamp}`]: '11201' });
     await visit.page.getByText('11201').first().waitFor();
+    await shapeFields(visit, `${stamp}w`, false);
     await importFile(visit);
     await lookAround(visit);
     await askByHand(visit);
@@ -52,6 +54,7 @@ try {
   await as('ADMINISTRATOR', { language: 'zh-CN', width: 390, shade: 'light' }, async visit => {
     await visit.settled();
     await publishField(visit, `Floor ${stamp}`, `楼层${stamp}`);
+    await shapeFields(visit, `${stamp}p`, true);
     await importFile(visit);
     await lookAround(visit);
   });

@@ -19,6 +19,7 @@ export function Deletions({ deletions, typed, onType }: DeletionsProps) {
     <Alert
       type="error"
       role="group"
+      className="deletions"
       aria-label={t('deletion.title')}
       title={t('deletion.title')}
       description={

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
 import type { DraftObject, RetypePreview } from './draftQueries.ts';
@@ -16,9 +17,11 @@ interface RehearsedRetypeProps {
 export function RehearsedRetype({ object, preview, listed, onReadAs }: RehearsedRetypeProps) {
   const { t, language } = useTexts();
   const { converted, empty, failed, all, failures } = preview;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [preview]);
   const said = (count: number) => ({ count, shown: formatNumber(count, language) });
   return (
-    <div role="status" className="rehearsed">
+    <div ref={place} role="status" className="rehearsed">
       <Alert
         type={failed > 0 ? 'warning' : 'success'}
         title={t('retype.converted', said(converted))}

@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
 import { useTexts } from '../../i18n/index.ts';
 import type { WrittenRetype } from './fieldRetypes.ts';
@@ -24,7 +24,7 @@ export function TextsReadAs({ texts, onChange }: { texts: Texts; onChange: (text
             value={one.text}
             onChange={event => put(index, { text: event.target.value })}
           />
-          <span aria-hidden>→</span>
+          <ArrowRightOutlined aria-hidden />
           <Input
             aria-label={t('retype.instead', { number: index + 1 })}
             placeholder={t('retype.insteadSample')}

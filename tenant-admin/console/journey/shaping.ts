@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { createTicket } from './steps.ts';
+import type { Visit } from './visit.ts';
+
+/** A label in both languages. */
+type Label = readonly [english: string, chinese: string];
+
+const own = (visit: Visit, [english, chinese]: Label) => (visit.manner.language === 'en' ? english : chinese);
+
+/**
+ * Fields in all that can become of them: one that a rule shows, one whose options are merged, one that gets another type, and one
+ * that is deleted.
+ */
+export async function shapeFields(visit: Visit, stamp: string, mendLater: boolean): Promise<void> {
+  const device: Label = [`Device ${stamp}`, `设备${stamp}`];
+  const level: Label = [`Level ${stamp}`, `层${stamp}`];
+  const reason: Label = [`Reason ${stamp}`, `原因${stamp}`];
+  await addChoice(visit, device, ['Printer', 'Copier', 'Lamp']);
+  await addField(visit, level);
+  await addField(visit, reason, { 'rules.visibleWhen': "priority == 'P0'", 'rules.requiredWhen': "priority == 'P0'" });
+  await publish(visit);
+
+  await createTicket(visit, `Third ${stamp}`, { [own(visit, level)]: '3' });
+  await fillInByRule(visit, stamp, { device, level, reason });
+
+  await merge(visit, device);
+  await retype(visit, level, mendLater);
+  await openField(visit, reason);
+  await visit.button('setup.retire').click();
+  await publish(visit, 'merged-and-retyped');
+  await awaitRetype(visit, stamp, level, mendLater);
+  await deleteField(visit, reason);
+}
+
+async function addField(visit: Visit, [english, chinese]: Label, rules: Readonly<Record<string, string>> = {}): Promise<void> {
+  await beginField(visit, english, chinese);
+  if (Object.keys(rules).length > 0) {
+    await visit.button('rules.title').click();
+    for (const [rule, text] of Object.entries(rules)) {
+      await visit.labelled(rule as 'rules.visibleWhen').fill(text);
+    }
+  }
+  await save(visit);
+}
+
+async function addChoice(visit: Visit, [english, chinese]: Label, options: readonly string[]): Promise<void> {
+  await beginField(visit, english, chinese);
+  await choose(visit, '#type', visit.t('kind.choice'));
+  for (const [index, option] of options.entries()) {
+    await visit.button('setting.addOption').click();
+    await visit.page.getByLabel(visit.t('setting.optionEnglish', { number: index + 1 }), { exact: true }).fill(option);
+  }
+  await save(visit);
+}
+
+async function beginField(visit: Visit, english: string, chinese: string): Promise<void> {
+  await visit.open('/setup/objects/Ticket');
+  await visit.button('setup.addField').click();
+  await visit.labelled('setup.labels.en').fill(english);
+  await visit.labelled('setup.labels.zh').fill(chinese);
+}
+
+async function save(visit: Visit): Promise<void> {
+  await visit.page.locator('.form-foot button[type=submit]').last().click();
+  await visit.page.locator('.form-foot').first().waitFor({ state: 'detached' });
+}
+
+async function openField(visit: Visit, label: Label): Promise<void> {
+  await visit.open('/setup/objects/Ticket');
+  await visit.page.getByRole('button', { name: own(visit, label), exact: true }).click();
+  await visit.page.locator('.record-drawer .ant-drawer-body').waitFor();
+}
+
+/** Puts the draft in force, with whatever publishing asks for. */
+async function publish(visit: Visit, name?: string, confirm: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { page } = visit;
+  await visit.open('/setup/changes');
+  const button = page.locator('.page form button[type=submit]');
+  await button.waitFor();
+  for (const [label, text] of Object.entries(confirm)) {
+    assert.equal(await button.isDisabled(), true, 'Nothing is deleted before somebody wrote its name');
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
+  if (name) {
+    await visit.look(name);
+  }
+  await button.click();
+  await visit.button('ui.done').waitFor();
+}
+
+/** The field comes with the priority that asks for it, must be filled in, and goes again with another. */
+async function fillInByRule(visit: Visit, stamp: string, labels: Readonly<Record<'device' | 'level' | 'reason', Label>>): Promise<void> {
+  const { page } = visit;
+  await visit.open('/objects/tickets');
+  await visit.button('records.create').click();
+  await page.locator('#subject').fill(`Roof ${stamp}`);
+  const drawer = page.locator('.record-drawer');
+  const asked = drawer.getByLabel(own(visit, labels.reason), { exact: true });
+  assert.equal(await asked.count(), 0, 'The rule hides the field');
+  await choose(visit, '#priority', 'P0');
+  await asked.waitFor();
+  await page.locator('.form-foot button[type=submit]').click();
+  await page.getByText(visit.t('ui.required', { label: own(visit, labels.reason) })).waitFor();
+  await visit.look('shown-by-a-rule');
+  await choose(visit, '#priority', 'P3');
+  await asked.waitFor({ state: 'detached' });
+  await choose(visit, '#priority', 'P0');
+  await asked.fill('It rains in');
+  await drawer.getByLabel(own(visit, labels.level), { exact: true }).fill('roof');
+  await choose(visit, drawer.getByLabel(own(visit, labels.device), { exact: true }), 'Copier');
+  await page.locator('.form-foot button[type=submit]').click();
+  await page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
+}
+
+async function merge(visit: Visit, device: Label): Promise<void> {
+  await openField(visit, device);
+  await choose(visit, visit.labelled('merge.option'), 'Copier');
+  await choose(visit, visit.labelled('merge.into'), 'Printer');
+  await visit.page.getByText(visit.t('merge.holders_one', { shown: 1 })).waitFor();
+  await visit.button('merge.do').scrollIntoViewIfNeeded();
+  await visit.look('merge');
+  await visit.button('merge.do').click();
+  await visit.button('merge.takeBack').waitFor();
+  await visit.look('merged');
+}
+
+/** A text becomes a number: one value cannot be read, and is read as another or left to be mended. */
+async function retype(visit: Visit, level: Label, mendLater: boolean): Promise<void> {
+  const { page } = visit;
+  await openField(visit, level);
+  await visit.button('retype.title').click();
+  await choose(visit, '#retype-type', visit.t('kind.wholeNumber'));
+  await visit.look('retype');
+  await visit.button('retype.look').click();
+  await page.getByText(visit.t('retype.failed_one', { shown: 1 })).waitFor();
+  await visit.button('retype.readAs').scrollIntoViewIfNeeded();
+  await visit.look('retype-seen');
+  if (!mendLater) {
+    await visit.button('retype.readAs').click();
+    await page.getByLabel(visit.t('retype.instead', { number: 1 }), { exact: true }).fill('9');
+    await visit.button('retype.look').click();
+    await page.getByText(visit.t('retype.converted_other', { shown: 2 })).waitFor();
+    await visit.look('retype-read-as');
+  }
+  await visit.button('retype.save').click();
+  await page.locator('#retype-type').waitFor({ state: 'detached' });
+}
+
+async function awaitRetype(visit: Visit, stamp: string, level: Label, mendLater: boolean): Promise<void> {
+  const { page } = visit;
+  const label = own(visit, level);
+  const arrived = page.getByText(visit.t('retype.state.MOVED', { label })).or(page.getByText(visit.t('retype.state.DONE', { label }))).first();
+  await visit.open('/setup/objects/Ticket');
+  if (mendLater) {
+    await page.getByText(visit.t('retype.state.REFUSED', { label })).waitFor();
+    await visit.look('retype-refused');
+    await page.getByRole('link', { name: 'roof', exact: true }).click();
+    await visit.button('records.edit').click();
+    await page.locator('.record-drawer').getByLabel(label, { exact: true }).fill('9');
+    await page.locator('.form-foot button[type=submit]').click();
+    await visit.button('records.edit').waitFor();
+    await visit.open('/setup/objects/Ticket');
+    await visit.button('retype.resume').click();
+  }
+  await arrived.waitFor();
+  await visit.look('retype-done');
+  const where = JSON.stringify([{ field: 'subject', by: 'eq', value: `Roof ${stamp}` }]);
+  await visit.open(`/objects/tickets?${new URLSearchParams({ where })}`);
+  await page.locator('.records .title-link, .cards button').first().click();
+  await visit.button('records.edit').waitFor();
+  await page.locator('dd').getByText('9', { exact: true }).waitFor();
+  await page.locator('dd').getByText('Printer', { exact: true }).waitFor();
+  await visit.look('as-it-became');
+}
+
+async function deleteField(visit: Visit, reason: Label): Promise<void> {
+  const { page } = visit;
+  await openField(visit, reason);
+  await visit.look('retired-field');
+  await visit.button('deletion.delete').click();
+  await page.locator('.what-goes').waitFor();
+  await visit.look('delete-field');
+  await page.locator('.ant-modal').getByRole('button', { name: visit.t('deletion.delete'), exact: true }).click();
+  await page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
+  const field = nameOf(reason);
+  await publish(visit, 'deleting', { [visit.t('deletion.confirm', { field })]: field });
+  await visit.open('/setup/objects/Ticket');
+  await page.getByText(visit.t('setup.deleted'), { exact: true }).first().waitFor();
+}
+
+/** As the console suggests it from the English label. */
+function nameOf([english]: Label): string {
+  const [first = '', ...rest] = english.split(' ');
+  return first.toLowerCase() + rest.map(word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('');
+}
+
+type Place = string | ReturnType<Visit['page']['locator']>;
+
+async function choose(visit: Visit, place: Place, text: string): Promise<void> {
+  const control = typeof place === 'string' ? visit.page.locator(place) : place;
+  await control.click();
+  await visit.page.locator('.ant-select-item-option:visible').filter({ hasText: text }).first().click();
+}
