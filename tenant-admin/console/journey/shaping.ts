@@ -5,6 +5,9 @@ import type { Visit } from './visit.ts';
 /** A label in both languages. */
 type Label = readonly [english: string, chinese: string];
 
+const LOOKS = 20;
+const TOO_SHORT: Label = ['Say a little more', '请写得详细一些'];
+
 const own = (visit: Visit, [english, chinese]: Label) => (visit.manner.language === 'en' ? english : chinese);
 
 /**
@@ -17,7 +20,14 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
   const reason: Label = [`Reason ${stamp}`, `原因${stamp}`];
   await addChoice(visit, device, ['Printer', 'Copier', 'Lamp']);
   await addField(visit, level);
-  await addField(visit, reason, { 'rules.visibleWhen': "priority == 'P0'", 'rules.requiredWhen': "priority == 'P0'" });
+  await addField(visit, reason, {
+    'rules.visibleWhen': "priority == 'P0'",
+    'rules.requiredWhen': "priority == 'P0'",
+    'rules.readOnlyWhen': "priority == 'P0'",
+    'rules.validWhen': `size(${nameOf(reason)}) > 3`,
+    'rules.message.en': TOO_SHORT[0],
+    'rules.message.zh': TOO_SHORT[1],
+  });
   await publish(visit);
 
   await createTicket(visit, `Third ${stamp}`, { [own(visit, level)]: '3' });
@@ -102,6 +112,9 @@ async function fillInByRule(visit: Visit, stamp: string, labels: Readonly<Record
   await page.locator('.form-foot button[type=submit]').click();
   await page.getByText(visit.t('ui.required', { label: own(visit, labels.reason) })).waitFor();
   await visit.look('shown-by-a-rule');
+  await asked.fill('no');
+  await page.getByText(own(visit, TOO_SHORT)).waitFor();
+  await visit.look('not-valid-by-a-rule');
   await choose(visit, '#priority', 'P3');
   await asked.waitFor({ state: 'detached' });
   await choose(visit, '#priority', 'P0');
@@ -110,6 +123,18 @@ async function fillInByRule(visit: Visit, stamp: string, labels: Readonly<Record
   await choose(visit, drawer.getByLabel(own(visit, labels.device), { exact: true }), 'Copier');
   await page.locator('.form-foot button[type=submit]').click();
   await page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
+  await openTicket(visit, `Roof ${stamp}`);
+  await visit.button('records.edit').click();
+  await page.locator('.locked').getByText('It rains in').waitFor();
+  await page.locator('.locked').scrollIntoViewIfNeeded();
+  await visit.look('locked-by-a-rule');
+}
+
+async function openTicket(visit: Visit, subject: string): Promise<void> {
+  const where = JSON.stringify([{ field: 'subject', by: 'eq', value: subject }]);
+  await visit.open(`/objects/tickets?${new URLSearchParams({ where })}`);
+  await visit.page.locator('.records .title-link, .cards button').first().click();
+  await visit.button('records.edit').waitFor();
 }
 
 async function merge(visit: Visit, device: Label): Promise<void> {
@@ -164,12 +189,14 @@ async function awaitRetype(visit: Visit, stamp: string, level: Label, mendLater:
   }
   await arrived.waitFor();
   await visit.look('retype-done');
-  const where = JSON.stringify([{ field: 'subject', by: 'eq', value: `Roof ${stamp}` }]);
-  await visit.open(`/objects/tickets?${new URLSearchParams({ where })}`);
-  await page.locator('.records .title-link, .cards button').first().click();
-  await visit.button('records.edit').waitFor();
+  await openTicket(visit, `Roof ${stamp}`);
+  // Its turn to get the other option comes while people work.
+  for (let looks = 0; looks < LOOKS && (await page.locator('dd').getByText('Printer', { exact: true }).count()) === 0; looks++) {
+    await page.waitForTimeout(1000);
+    await openTicket(visit, `Roof ${stamp}`);
+  }
   await page.locator('dd').getByText('9', { exact: true }).waitFor();
-  await page.locator('dd').getByText('Printer', { exact: true }).waitFor();
+  await page.locator('dd').getByText('Printer', { exact: true }).scrollIntoViewIfNeeded();
   await visit.look('as-it-became');
 }
 

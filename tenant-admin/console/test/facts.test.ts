@@ -43,6 +43,8 @@ describe('what a control holds', () => {
     const given = (type: string, value: Value, more: Partial<DeskField> = {}) => heldValue(fieldKind(type), field(type, more), value);
     expect(given('decimal', { decimal: { unscaled: 12345n, scale: 3 } }, { settings: { scale: 2 } })).toBe('12.35');
     expect(given('choice', 'GREEN')).toBeNull();
+    expect(given('wholeNumber', 12n, { settings: { max: 10 } })).toBeNull();
+    expect(given('text', 'four', { settings: { lengthMax: 3 } })).toBeNull();
     expect(given('multipleChoice', ['RED', 'GREEN'])).toBeNull();
     expect(given('duration', { span: -1_000_000_000n })).toBeNull();
     expect(given('reference', 'some-id')).toBeUndefined();

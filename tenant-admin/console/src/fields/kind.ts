@@ -84,13 +84,17 @@ export function ruleValue(kind: FieldKind, field: DeskField, held: unknown): Val
   return isPlain(value) ? value : undefined;
 }
 
-/** What the control holds for what a rule gives; undefined where only the platform knows. */
+/** What the control holds for what a rule gives, which is nothing when it does not fit; undefined where only the platform knows. */
 export function heldValue(kind: FieldKind, field: DeskField, given: Value): unknown {
   if (given === null) {
     return null;
   }
   if (kind.fromRule) {
     return kind.fromRule(given, field);
+  }
+  const { lengthMax } = field.settings;
+  if (typeof given === 'string' && typeof lengthMax === 'number' && [...given].length > lengthMax) {
+    return null;
   }
   return isPlain(given) && !kind.toApi ? given : undefined;
 }

@@ -38,9 +38,11 @@ export function fromSpan(text: unknown): Value {
   return { span: (((days * 24n + hours) * 60n + minutes) * 60n + seconds) * NANOS };
 }
 
-export function toNumber(value: Value): number | null {
+/** Within bounds, where there are any. */
+export function toNumber(value: Value, { min, max }: Readonly<Record<string, unknown>> = {}): number | null {
   const number = typeof value === 'bigint' ? Number(value) : Number.NaN;
-  return Number.isSafeInteger(number) ? number : null;
+  const fits = !(typeof min === 'number' && number < min) && !(typeof max === 'number' && number > max);
+  return Number.isSafeInteger(number) && fits ? number : null;
 }
 
 /** With so many places, as a field keeps it. */

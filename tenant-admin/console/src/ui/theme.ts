@@ -9,6 +9,7 @@ const SANS = [
 /** Text colours are a shade stronger than antd's, so that each has a contrast of 4.5 to 1 at least. */
 const LIGHT = {
   colorPrimary: '#3a4fc4',
+  colorPrimaryHover: '#4358cf',
   colorInfo: '#3a4fc4',
   colorLink: '#3a4fc4',
   colorBgLayout: '#f7f7f8',

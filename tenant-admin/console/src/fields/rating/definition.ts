@@ -10,7 +10,7 @@ export const rating: FieldKind = {
   wide: false,
   startSettings: { max: 5 },
   toRule: fromNumber,
-  fromRule: toNumber,
+  fromRule: (value, { settings }) => toNumber(value, settings),
   View: RatingView,
   Edit: RatingEdit,
   Options: RatingOptions,

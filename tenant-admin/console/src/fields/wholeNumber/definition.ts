@@ -10,7 +10,7 @@ export const wholeNumber: FieldKind = {
   wide: false,
   startSettings: {},
   toRule: fromNumber,
-  fromRule: toNumber,
+  fromRule: (value, { settings }) => toNumber(value, settings),
   View: WholeNumberView,
   Edit: WholeNumberEdit,
   Options: WholeNumberOptions,

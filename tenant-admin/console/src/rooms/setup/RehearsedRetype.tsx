@@ -18,7 +18,9 @@ export function RehearsedRetype({ object, preview, listed, onReadAs }: Rehearsed
   const { t, language } = useTexts();
   const { converted, empty, failed, all, failures } = preview;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [preview]);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
   const said = (count: number) => ({ count, shown: formatNumber(count, language) });
   return (
     <div ref={place} role="status" className="rehearsed">

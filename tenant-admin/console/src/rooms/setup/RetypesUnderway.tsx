@@ -102,7 +102,7 @@ function OneRetype({ object, retype, onResumed }: { object: DraftObject; retype:
       description={
         <>
           <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
-          <div>{t('retype.carried', said(carried))}</div>
+          {state !== 'REFUSED' && <div>{t('retype.carried', said(carried))}</div>}
           {state === 'CARRYING' && <Progress percent={100} status="active" showInfo={false} aria-label={t('retype.state.CARRYING', { label })} />}
           {state === 'REFUSED' && (
             <>

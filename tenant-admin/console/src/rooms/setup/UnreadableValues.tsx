@@ -21,7 +21,7 @@ export function UnreadableValues({ object, failures, action }: UnreadableValuesP
   return (
     <ul className="differences" aria-label={t('retype.unreadable')}>
       {failures.map((failure, index) => {
-        const known = `problem.${failure.code}`;
+        const known = `unreadable.${failure.code.split('.').at(-1) ?? ''}`;
         return (
           <li key={index}>
             <Link to={`/objects/${object.plural}/${failure.record}`} className="unreadable">{failure.value || t('field.empty')}</Link>
