@@ -28,8 +28,10 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
     'rules.message.en': TOO_SHORT[0],
     'rules.message.zh': TOO_SHORT[1],
   });
+  await addField(visit, [`Manner ${stamp}`, `待遇${stamp}`], { 'rules.visibleWhen': `customer.name == 'Harbour ${stamp}'` });
   await publish(visit);
 
+  await followCustomer(visit, stamp);
   await createTicket(visit, `Third ${stamp}`, { [own(visit, level)]: '3' });
   await fillInByRule(visit, stamp, { device, level, reason });
 
@@ -128,6 +130,28 @@ async function fillInByRule(visit: Visit, stamp: string, labels: Readonly<Record
   await page.locator('.locked').getByText('It rains in').waitFor();
   await page.locator('.locked').scrollIntoViewIfNeeded();
   await visit.look('locked-by-a-rule');
+}
+
+/** A rule about the customer is asked as soon as one is chosen. */
+async function followCustomer(visit: Visit, stamp: string): Promise<void> {
+  const { page } = visit;
+  for (const name of ['Garden', 'Harbour']) {
+    await visit.open('/objects/customers');
+    await visit.button('records.create').click();
+    await page.locator('#name').fill(`${name} ${stamp}`);
+    await page.locator('.form-foot button[type=submit]').click();
+    await page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
+  }
+  await visit.open('/objects/tickets');
+  await visit.button('records.create').click();
+  const asked = page.locator('.record-drawer').getByLabel(own(visit, [`Manner ${stamp}`, `待遇${stamp}`]), { exact: true });
+  assert.equal(await asked.count(), 0, 'Without a customer the field is not asked for');
+  await choose(visit, '#customer', `Harbour ${stamp}`);
+  await asked.waitFor();
+  await asked.scrollIntoViewIfNeeded();
+  await visit.look('shown-by-the-customer');
+  await choose(visit, '#customer', `Garden ${stamp}`);
+  await asked.waitFor({ state: 'detached' });
 }
 
 async function openTicket(visit: Visit, subject: string): Promise<void> {

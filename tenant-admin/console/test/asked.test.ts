@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DeskField, DeskObject, EntryRule } from '../src/graph/desk.ts';
 import type { DeskRecord } from '../src/graph/records.ts';
 import { asked, beginning, type Filled, sent, shownIn } from '../src/rooms/records/asked.ts';
-import { factsAround } from '../src/rooms/records/facts.ts';
+import { type Facts, factsAround } from '../src/rooms/records/facts.ts';
+import { factsRelated, relatedPaths } from '../src/rooms/records/related.ts';
 
 type Part = Record<string, unknown>;
 
@@ -34,7 +35,7 @@ const around = factsAround({ viewer: { ...viewer, rights: [] }, subject: 'me' },
 
 function form(fields: readonly DeskField[], held: Part = {}, base: DeskRecord | null = null): Filled {
   const object = { name: 'Ticket', single: 'ticket', plural: 'tickets', labels: {}, titleField: '', writable: true, fields } as DeskObject;
-  return { object, base, held: { ...beginning(object, base), ...held }, own: new Set(Object.keys(held)), around };
+  return { object, base, held: { ...beginning(object, base), ...held }, own: new Set(Object.keys(held)), around, related: () => new Map() };
 }
 
 const names = (filled: Filled) => asked(filled).fields.map(one => one.field.name);
@@ -167,7 +168,29 @@ describe('a record that is read', () => {
   it('shows no field that its rule hides', () => {
     const reason = fieldOf('reason', 'text', [rule('VISIBLE_WHEN', is('priority', 'P0'))]);
     const { object } = form([choice('priority', 'P0', 'P3'), reason]);
-    expect(shownIn(object, record({ priority: 'P3', reason: 'old' }), around).map(({ name }) => name)).toEqual(['priority']);
-    expect(shownIn(object, record({ priority: 'P0', reason: null }), around)).toHaveLength(2);
+    const facts = { around, related: () => new Map() };
+    expect(shownIn(object, record({ priority: 'P3', reason: 'old' }), facts).map(({ name }) => name)).toEqual(['priority']);
+    expect(shownIn(object, record({ priority: 'P0', reason: null }), facts)).toHaveLength(2);
+  });
+});
+
+describe('rules about related records', () => {
+  const target = { name: 'Customer', single: 'customer', plural: 'customers', titleField: 'name' };
+  const customer = fieldOf('customer', 'reference', [], { target });
+  const vip = fieldOf('vip', 'text', [rule('VISIBLE_WHEN', is('customer.tier', 'VIP')), rule('VALID_WHEN', is('elsewhere.tier', 'VIP'))]);
+  const paths = relatedPaths(form([customer, vip]).object);
+  const read = new Map<string, Facts>([['customer c1', new Map([['customer.tier', 'VIP']])], ['customer c2', new Map([['customer.tier', null]])]]);
+  const shown = (chosen: unknown) =>
+    names({ ...form([customer, vip], { customer: chosen }), related: held => factsRelated(paths, read, held) });
+
+  it('are known by the references with which they begin', () => {
+    expect([...paths]).toEqual([['customer', ['customer.tier']]]);
+  });
+
+  it('follow the record that is chosen, and are left to the platform until it was read', () => {
+    expect(shown(null)).toEqual(['customer']);
+    expect(shown({ id: 'c1', title: 'A' })).toEqual(['customer', 'vip']);
+    expect(shown({ id: 'c2', title: 'B' })).toEqual(['customer']);
+    expect(shown({ id: 'c3', title: 'C' })).toEqual(['customer', 'vip']);
   });
 });

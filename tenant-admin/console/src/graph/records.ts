@@ -164,6 +164,13 @@ export function recordQuery(object: DeskObject) {
   );
 }
 
+/** Some of one record; each selection has a name of its own. */
+export function relatedQuery({ single }: Pick<DeskObject, 'single'>, selected: readonly string[]) {
+  return document<{ record: Record<string, unknown> | null }, { id: string }>(
+    `query RelatedRecord($id: ID!) { record: ${single}(id: $id) { ${selected.join(' ')} } }`,
+  );
+}
+
 /** A few records whose title holds what was typed, to choose one from. */
 export function findQuery(target: Target) {
   const title = target.titleField ? ` title: ${target.titleField}` : '';

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { shownIn } from './asked.ts';
 import { factsAround } from './facts.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useRelated } from './related.ts';
 import { Value } from './Value.tsx';
 
 interface RecordDrawerProps {
@@ -82,7 +83,8 @@ interface ReadingProps {
 function Reading({ object, record, onEdit }: ReadingProps) {
   const { t, language } = useTexts();
   const desk = useDesk();
-  const shown = shownIn(object, record, factsAround(desk, Date.now()));
+  const related = useRelated(object, record);
+  const shown = shownIn(object, record, { around: factsAround(desk, Date.now()), related });
   const title = object.fields.find(field => field.name === object.titleField);
   return (
     <article>

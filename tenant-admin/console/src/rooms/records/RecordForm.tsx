@@ -13,6 +13,7 @@ import { asked, type AskedField, beginning, type Filled, isChanged, sent } from 
 import { Conflict } from './Conflict.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import { factsAround, type Held } from './facts.ts';
+import { useRelated } from './related.ts';
 
 /** Somebody else saved the record since it was opened here. */
 const CHANGED = 'metadata.record.changed';
@@ -43,7 +44,8 @@ export function RecordForm({ object, record, onSaved, onCancel }: RecordFormProp
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
   const [tried, setTried] = useState(false);
-  const filled: Filled = { object, base, held, own, around: factsAround(desk, Date.now()) };
+  const related = useRelated(object, held);
+  const filled: Filled = { object, base, held, own, around: factsAround(desk, Date.now()), related };
   const now = asked(filled);
 
   const change = useCallback((field: DeskField, value: unknown) => {

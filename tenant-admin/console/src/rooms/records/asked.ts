@@ -4,6 +4,7 @@ import type { DeskField, DeskObject, EntryRule } from '../../graph/desk.ts';
 import type { Labels } from '../../graph/labels.ts';
 import type { DeskRecord } from '../../graph/records.ts';
 import { answerOf, type Facts, factsOf, type Held, readsClock } from './facts.ts';
+import type { Related } from './related.ts';
 
 /** A form as it stands: whose record it is, what it holds, and which fields the person filled in themselves. */
 export interface Filled {
@@ -14,6 +15,7 @@ export interface Filled {
   own: ReadonlySet<string>;
   /** What every rule knows. */
   around: Facts;
+  related: Related;
 }
 
 /** What is asked of one field, as things stand. */
@@ -43,24 +45,30 @@ type Kind = EntryRule['kind'];
 
 /** The fields that are shown, with what the rules ask of each; what this browser cannot tell is left to the platform. */
 export function asked(filled: Filled): Asked {
-  const { object, base, around } = filled;
+  const { object, base } = filled;
   const fields = fillable(object);
-  const before = base ? factsOf(object.fields, base) : new Map(object.fields.map(({ name }) => [name, null]));
+  // A new record was empty before.
+  const before = known(filled, object.fields, base ?? Object.fromEntries(object.fields.map(({ name }) => [name, null])));
   const locked = new Set(fields.filter(field =>
-    !field.entry?.editable || answerOf(rule(field, 'READ_ONLY_WHEN'), before, around) === true));
+    !field.entry?.editable || answerOf(rule(field, 'READ_ONLY_WHEN'), ...before) === true));
   const { held, hidden } = settled(filled, fields, locked);
-  const after = factsOf(fields, held);
+  const after = known(filled, fields, held);
   const touched = new Set((base ? fields.filter(field => isChanged(field, base, held)) : fields).map(({ name }) => name));
   const shown = fields.filter(field => !hidden.has(field) && (base || field.entry?.editable));
   return {
     held,
     fields: shown.map(field => ({
       field,
-      required: !locked.has(field) && (field.required || answerOf(rule(field, 'REQUIRED_WHEN'), after, around) === true),
+      required: !locked.has(field) && (field.required || answerOf(rule(field, 'REQUIRED_WHEN'), ...after) === true),
       locked: locked.has(field),
-      wrong: locked.has(field) ? null : wrongOf(field, held, touched, [after, around]),
+      wrong: locked.has(field) ? null : wrongOf(field, held, touched, after),
     })),
   };
+}
+
+/** What rules can be told of what is held. */
+function known({ related, around }: Pick<Filled, 'related' | 'around'>, fields: readonly DeskField[], held: Held): readonly Facts[] {
+  return [factsOf(fields, held), related(held), around];
 }
 
 /** Those that this person sees and the platform takes. */
@@ -88,14 +96,14 @@ function settled(filled: Filled, fields: readonly DeskField[], locked: ReadonlyS
   return { held: given(filled, fields, hidden, locked), hidden };
 }
 
-function hiddenIn({ around }: Filled, fields: readonly DeskField[], held: Held): Set<DeskField> {
-  const facts = factsOf(fields, held);
-  return new Set(fields.filter(field => answerOf(rule(field, 'VISIBLE_WHEN'), facts, around) === false));
+function hiddenIn(filled: Filled, fields: readonly DeskField[], held: Held): Set<DeskField> {
+  const facts = known(filled, fields, held);
+  return new Set(fields.filter(field => answerOf(rule(field, 'VISIBLE_WHEN'), ...facts) === false));
 }
 
 /** What is kept if it is saved so: hidden and locked values stay as they were, and a new record gets its first values. */
 function given(filled: Filled, fields: readonly DeskField[], hidden: ReadonlySet<DeskField>, locked: ReadonlySet<DeskField>): Held {
-  const { base, own, around } = filled;
+  const { base, own } = filled;
   const held: Record<string, unknown> = {};
   for (const field of fields) {
     const { name } = field;
@@ -109,10 +117,10 @@ function given(filled: Filled, fields: readonly DeskField[], hidden: ReadonlySet
     rule(field, 'DEFAULT') && field.settings.default === undefined && !own.has(field.name) && !hidden.has(field));
   // One may need another's, in whatever order, never in a circle.
   for (let turn = 0; turn < waiting.length; turn++) {
-    const facts = factsOf(fields, held);
+    const facts = known(filled, fields, held);
     const before = JSON.stringify(waiting.map(({ name }) => held[name]));
     for (const field of waiting) {
-      const answer = answerOf(rule(field, 'DEFAULT'), facts, around);
+      const answer = answerOf(rule(field, 'DEFAULT'), ...facts);
       held[field.name] = answer === undefined ? undefined : heldValue(fieldKind(field.type), field, answer);
     }
     if (JSON.stringify(waiting.map(({ name }) => held[name])) === before) {
@@ -122,7 +130,7 @@ function given(filled: Filled, fields: readonly DeskField[], hidden: ReadonlySet
   return held;
 }
 
-function wrongOf(field: DeskField, held: Held, touched: ReadonlySet<string>, known: readonly Facts[]): Wrong | null {
+function wrongOf(field: DeskField, held: Held, touched: ReadonlySet<string>, facts: readonly Facts[]): Wrong | null {
   const concerns = (one: EntryRule | undefined) =>
     touched.has(field.name) || (one?.reads ?? []).some(path => touched.has(path.split('.')[0] ?? ''));
   if (held[field.name] === undefined) {
@@ -133,11 +141,11 @@ function wrongOf(field: DeskField, held: Held, touched: ReadonlySet<string>, kno
     if (field.required && concerns(rule(field, 'VISIBLE_WHEN'))) {
       return { kind: 'missing', message: {}, certain: true };
     }
-    const missing = needed && concerns(needed) && answerOf(needed, ...known) === true;
+    const missing = needed && concerns(needed) && answerOf(needed, ...facts) === true;
     return missing ? { kind: 'missing', message: {}, certain: !readsClock(needed) } : null;
   }
   const valid = rule(field, 'VALID_WHEN');
-  const refused = valid && concerns(valid) && answerOf(valid, ...known) === false;
+  const refused = valid && concerns(valid) && answerOf(valid, ...facts) === false;
   return refused ? { kind: 'notValid', message: valid.message, certain: !readsClock(valid) } : null;
 }
 
@@ -146,9 +154,9 @@ export function rule(field: DeskField, kind: Kind): EntryRule | undefined {
 }
 
 /** Fields that a record that is only read shows: not those that are hidden as it is. */
-export function shownIn(object: DeskObject, record: DeskRecord, around: Facts): DeskField[] {
-  const facts = factsOf(object.fields, record);
-  return object.fields.filter(field => answerOf(rule(field, 'VISIBLE_WHEN'), facts, around) !== false);
+export function shownIn(object: DeskObject, record: DeskRecord, around: Pick<Filled, 'related' | 'around'>): DeskField[] {
+  const facts = known(around, object.fields, record);
+  return object.fields.filter(field => answerOf(rule(field, 'VISIBLE_WHEN'), ...facts) !== false);
 }
 
 /** What a form begins with. */
