@@ -274,6 +274,7 @@ export const setup = {
   'use.LIST': 'has the list “{{part}}” from it',
   'use.RULE': 'reads it: {{part}}',
   'use.ELEMENT': 'uses it: {{part}}',
+  'use.OPERATION': 'asks for it in an operation that is kept here',
   'use.SCOPE': 'is unique within it',
 
   'releases.none': 'Nothing was published yet',

@@ -276,6 +276,7 @@ export const setup: Record<keyof typeof english, string> = {
   'use.LIST': '由此得到列表“{{part}}”',
   'use.RULE': '在规则中使用：{{part}}',
   'use.ELEMENT': '使用：{{part}}',
+  'use.OPERATION': '在此保存的操作中查询它',
   'use.SCOPE': '在其范围内唯一',
 
   'releases.none': '还没有发布过',

@@ -4,10 +4,10 @@ import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { type Use, WHERE_USED } from './draftQueries.ts';
 
-/** Who uses it: a field, an object, or another element with its kind. */
-function userOf({ object, field, element }: Use): string {
+/** Who uses it: a field, an object, another element with its kind, or a client's operation. */
+function userOf({ object, field, element, operation }: Use): string {
   if (!object) {
-    return element.join(' / ');
+    return [...element, ...operation].join(' / ');
   }
   return field ? `${object}.${field}` : object;
 }

@@ -366,6 +366,7 @@ export const WHERE_USED = graphql(`
       field
       part
       element
+      operation
       inForce
       inDraft
     }
