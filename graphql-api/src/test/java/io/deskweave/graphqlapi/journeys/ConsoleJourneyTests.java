@@ -25,7 +25,7 @@ class ConsoleJourneyTests {
     private static final Path CONSOLE =
             Path.of("..", "tenant-admin", "console").toAbsolutePath().normalize();
     private static final Path LOG = CONSOLE.resolve("target/journey/journey.log");
-    private static final long PATIENCE_MINUTES = 10;
+    private static final long PATIENCE_MINUTES = 15;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
