@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +33,7 @@ class FromTemplateJourneyTests {
 
     @Test
     @Timeout(240)
-    void startsFromATemplateChangesPublishesAndRollsBack() throws InterruptedException {
-        arrive();
+    void startsFromATemplateChangesPublishesAndRollsBack() {
         var asItCame = definition();
         assertThat(ticket("visitNumber: 1", "Wobbles").codes()).isNotEmpty();
 
@@ -66,7 +66,8 @@ class FromTemplateJourneyTests {
                 .isEqualTo(1);
     }
 
-    private void arrive() throws InterruptedException {
+    @BeforeEach
+    void arrive() throws InterruptedException {
         TestRealm.account(alias, "Ada", "Administrator");
         var person = Map.of(
                 "username", alias, "email", alias + "@example.org", "givenName", "Ada", "familyName", "Administrator");
