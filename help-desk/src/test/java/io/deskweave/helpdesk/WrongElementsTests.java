@@ -35,6 +35,11 @@ class WrongElementsTests {
     }
 
     @Test
+    void knowsWhatEachElementUses() {
+        Golden.assertMatches("element-uses.txt", elements.uses());
+    }
+
+    @Test
     void saysOfEachWrongElementAllThatIsWrongWithIt() {
         Golden.assertMatches("element-findings.txt", elements.findings());
     }

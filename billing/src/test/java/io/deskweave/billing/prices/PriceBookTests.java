@@ -25,6 +25,11 @@ class PriceBookTests {
     }
 
     @Test
+    void knowsWhatEachElementUses() {
+        Golden.assertMatches("price-book-uses.txt", books.uses());
+    }
+
+    @Test
     void saysOfEachWrongBookAllThatIsWrongWithIt() {
         Golden.assertMatches("price-book-findings.txt", books.findings());
     }

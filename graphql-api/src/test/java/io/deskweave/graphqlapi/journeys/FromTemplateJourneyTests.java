@@ -39,7 +39,12 @@ class FromTemplateJourneyTests {
 
         addAField();
         putItOnTheForm(asItCame);
-        sayWhatIsExpectedOfIt();
+        sayWhatIsExpectedOfIt(true);
+        assertThat(administrator
+                        .ask("mutation { publishDraft(input: {revision: %d}) { number } }".formatted(revision()))
+                        .codes())
+                .containsExactly("metadata.example.failed");
+        sayWhatIsExpectedOfIt(false);
         assertThat(findings()).isEmpty();
         int changed = publish();
         assertThat(changed).isEqualTo(2);
@@ -133,7 +138,7 @@ class FromTemplateJourneyTests {
         change("putElement", "PutElementInput", Map.of("kind", "forms", "name", "engineerForm", "body", form));
     }
 
-    private void sayWhatIsExpectedOfIt() {
+    private void sayWhatIsExpectedOfIt(boolean valid) {
         change(
                 "putElement",
                 "PutElementInput",
@@ -149,7 +154,7 @@ class FromTemplateJourneyTests {
                                 "given",
                                 Map.of("visitNumber", 11),
                                 "expect",
-                                Map.of("visitNumber", Map.of("visible", true, "valid", false)))));
+                                Map.of("visitNumber", Map.of("visible", true, "valid", valid)))));
     }
 
     private void change(String mutation, String type, Map<String, Object> input) {

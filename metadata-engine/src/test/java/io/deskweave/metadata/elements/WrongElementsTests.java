@@ -31,6 +31,11 @@ class WrongElementsTests {
     }
 
     @Test
+    void knowsWhatEachElementUses() {
+        Golden.assertMatches("element-uses.txt", elements.uses() + further.uses());
+    }
+
+    @Test
     void saysOfEachWrongElementAllThatIsWrongWithIt() {
         Golden.assertMatches("element-findings.txt", elements.findings());
     }

@@ -12,16 +12,20 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is saved costs less than 10 ms and 1 MB, whoever wrote it: hostile rules are refused or harmless. */
 class HostileRulesTests {
 
-    /** Ten times what is promised: a busy machine must not fail the build, a runaway must. The bench measures. */
-    private static final long NANOS_MAX = 100_000_000;
+    /** On the processor, so that a busy machine fails no build. */
+    private static final long NANOS_MAX = 10_000_000;
+
+    private static final int ROUNDS = 11;
 
     private static final long BYTES_MAX = 1_000_000;
 
@@ -58,8 +62,10 @@ class HostileRulesTests {
                     .collect(Collectors.joining(", "));
         }
         var rule = new CheckedRule(text, reading.tree().get());
-        rule.value(longest());
-        var cost = Measured.of(rule, longest());
+        var cost = IntStream.range(0, ROUNDS)
+                .mapToObj(round -> Measured.of(rule, longest()))
+                .min(Comparator.comparingLong(Measured::nanos))
+                .orElseThrow();
         assertThat(cost.bytes()).as(what).isLessThan(BYTES_MAX);
         assertThat(cost.nanos()).as(what).isLessThan(NANOS_MAX);
         return "harmless";
@@ -71,9 +77,9 @@ class HostileRulesTests {
         static Measured of(CheckedRule rule, Facts facts) {
             var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             var bytes = threads.getCurrentThreadAllocatedBytes();
-            var began = System.nanoTime();
+            var began = threads.getCurrentThreadCpuTime();
             rule.value(facts);
-            return new Measured(System.nanoTime() - began, threads.getCurrentThreadAllocatedBytes() - bytes);
+            return new Measured(threads.getCurrentThreadCpuTime() - began, threads.getCurrentThreadAllocatedBytes() - bytes);
         }
     }
 }

@@ -9,13 +9,16 @@ import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.rules.Rules;
+import io.deskweave.metadata.uses.Uses;
 import io.deskweave.platform.problems.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,6 +64,28 @@ public final class WrongElements {
      */
     public Map<String, Integer> naughty() {
         return new NaughtyElements(desk(), kinds).tryAll();
+    }
+
+    /** Who uses what in the desk itself: one line for each use by an element, with what it uses by its name. */
+    public String uses() {
+        var desk = desk();
+        var names = names(desk);
+        return Uses.in(desk, StandardFieldTypes.registry(), kinds).stream()
+                .filter(use -> !use.element().isEmpty())
+                .map(use -> "%s at %s uses %s%n"
+                        .formatted(String.join(" ", use.element()), use.part(), names.get(use.used())))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> names(Definition desk) {
+        var names = new HashMap<String, String>();
+        for (var object : desk.objects()) {
+            names.put(object.id(), object.name());
+            object.fields().forEach(field -> names.put(field.id(), object.name() + "." + field.name()));
+        }
+        desk.elements().forEach(element -> names.put(element.id(), element.kind() + " " + element.name()));
+        return names;
     }
 
     private Object part(String name) {
