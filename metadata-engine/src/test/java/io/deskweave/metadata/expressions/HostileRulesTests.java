@@ -79,7 +79,8 @@ class HostileRulesTests {
             var bytes = threads.getCurrentThreadAllocatedBytes();
             var began = threads.getCurrentThreadCpuTime();
             rule.value(facts);
-            return new Measured(threads.getCurrentThreadCpuTime() - began, threads.getCurrentThreadAllocatedBytes() - bytes);
+            return new Measured(
+                    threads.getCurrentThreadCpuTime() - began, threads.getCurrentThreadAllocatedBytes() - bytes);
         }
     }
 }
