@@ -54,6 +54,7 @@ final class CompositeTypes {
     private static GraphQLInputObjectType moneyInput() {
         return GraphQLInputObjectType.newInputObject()
                 .name("MoneyInput")
+                .description("An exact amount of money, with no more digits than its currency has.")
                 .field(input("amount", nonNull(typeRef("Decimal"))))
                 .field(newInputObjectField()
                         .name("currency")

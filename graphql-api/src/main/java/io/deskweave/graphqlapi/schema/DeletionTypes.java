@@ -23,6 +23,7 @@ final class DeletionTypes {
         return List.of(
                 GraphQLInputObjectType.newInputObject()
                         .name(DELETE)
+                        .description("A record that is to go into the bin.")
                         .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
                         .field(newInputObjectField()
                                 .name("version")
@@ -31,10 +32,12 @@ final class DeletionTypes {
                         .build(),
                 GraphQLInputObjectType.newInputObject()
                         .name(RESTORE)
+                        .description("A record that is to come back from the bin.")
                         .field(newInputObjectField().name("id").type(nonNull(GraphQLID)))
                         .build(),
                 GraphQLObjectType.newObject()
                         .name(DELETED)
+                        .description("What went into the bin.")
                         .field(f -> f.name("id")
                                 .description("By which it can be restored.")
                                 .type(nonNull(GraphQLID)))

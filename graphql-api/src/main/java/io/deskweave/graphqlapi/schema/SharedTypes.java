@@ -147,7 +147,10 @@ final class SharedTypes {
 
     /** All conditions of one filter must hold. */
     static GraphQLInputObjectType.Builder filter(String name) {
-        return GraphQLInputObjectType.newInputObject().name(name).field(input("isNull", GraphQLBoolean));
+        return GraphQLInputObjectType.newInputObject()
+                .name(name)
+                .description("All conditions must hold.")
+                .field(input("isNull", GraphQLBoolean));
     }
 
     static GraphQLInputObjectField input(String name, GraphQLInputType type) {

@@ -19,10 +19,13 @@ import io.deskweave.metadata.records.testing.Sketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -51,6 +54,26 @@ class TenantSchemasTests {
                 Stream.of(Stream.of(printed(model).strip()), shared, address)
                         .flatMap(types -> types)
                         .collect(Collectors.joining("\n\n", "", "\n")));
+    }
+
+    @Test
+    void describesEveryTypeAndRootFieldOfTheFixedPart() {
+        var schema = schemas.of(Sketch.model());
+        var undescribed = new ArrayList<String>();
+        schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .filter(type -> isBlank(type.getDescription()))
+                .forEach(type -> undescribed.add(type.getName()));
+        Stream.of(schema.getQueryType(), Objects.requireNonNull(schema.getMutationType()))
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> isBlank(field.getDescription()))
+                .forEach(field -> undescribed.add(field.getName()));
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    private static boolean isBlank(@Nullable String description) {
+        return description == null || description.isBlank();
     }
 
     @Test
