@@ -8,10 +8,18 @@ interface NumberSettingProps extends Omit<OptionsProps, 'objects'> {
   label: TextKey;
   min?: number;
   max?: number;
+  /** Digits after the point. */
+  digits?: number;
+}
+
+/** A bound may also be written as a text, to be exact. */
+function bound(setting: unknown): number | null {
+  const number = typeof setting === 'string' ? Number(setting) : setting;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** One number among a field's settings; an empty one is left out. */
-export function NumberSetting({ name, label, min, max, value = {}, onChange }: NumberSettingProps) {
+export function NumberSetting({ name, label, min, max, digits = 0, value = {}, onChange }: NumberSettingProps) {
   const { t } = useTexts();
   const change = (number: number | null) => {
     const { [name]: _, ...others } = value;
@@ -21,10 +29,10 @@ export function NumberSetting({ name, label, min, max, value = {}, onChange }: N
     <label className="setting">
       <span>{t(label)}</span>
       <InputNumber
-        value={typeof value[name] === 'number' ? value[name] : null}
+        value={bound(value[name])}
         min={min ?? Number.MIN_SAFE_INTEGER}
         max={max ?? Number.MAX_SAFE_INTEGER}
-        precision={0}
+        precision={digits}
         onChange={change}
       />
     </label>

@@ -1,6 +1,7 @@
 import { fromDate, toDate } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { DateEdit } from './edit.tsx';
+import { DateOptions } from './options.tsx';
 import { DateView } from './view.tsx';
 
 export const date: FieldKind = {
@@ -12,5 +13,5 @@ export const date: FieldKind = {
   fromRule: toDate,
   View: DateView,
   Edit: DateEdit,
-  Options: null,
+  Options: DateOptions,
 };

@@ -6,6 +6,8 @@ export function DecimalOptions({ objects: _, ...settings }: OptionsProps) {
     <>
       <NumberSetting name="precision" label="setting.precision" min={1} max={38} {...settings} />
       <NumberSetting name="scale" label="setting.scale" min={0} max={18} {...settings} />
+      <NumberSetting name="min" label="setting.min" digits={2} {...settings} />
+      <NumberSetting name="max" label="setting.max" digits={2} {...settings} />
     </>
   );
 }

@@ -101,6 +101,8 @@ export const fields = {
   'setting.pattern': 'Pattern (regular expression)',
   'setting.min': 'Smallest',
   'setting.max': 'Largest',
+  'setting.earliest': 'Earliest day',
+  'setting.latest': 'Latest day',
   'setting.precision': 'Digits in all',
   'setting.scale': 'Digits after the point',
   'setting.prefix': 'Prefix',

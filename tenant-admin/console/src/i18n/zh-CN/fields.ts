@@ -103,6 +103,8 @@ export const fields: Record<keyof typeof english, string> = {
   'setting.pattern': '格式（正则表达式）',
   'setting.min': '最小值',
   'setting.max': '最大值',
+  'setting.earliest': '最早日期',
+  'setting.latest': '最晚日期',
   'setting.precision': '总位数',
   'setting.scale': '小数位数',
   'setting.prefix': '前缀',

@@ -15,6 +15,8 @@ import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 
 /** What a definition, put in force, would mean for the records that there are. */
 public final class Consequences {
@@ -107,8 +108,12 @@ public final class Consequences {
                 && type.get().shape(after.settings()) instanceof ValueShape.Listed is) {
             merged(counts, after, was, is);
             options(counts, old, after, is);
-        } else if (shape instanceof ValueShape.WholeNumber || shape instanceof ValueShape.Decimal) {
-            range(counts, old, after);
+        } else if (shape instanceof ValueShape.WholeNumber
+                || shape instanceof ValueShape.Decimal
+                || shape instanceof ValueShape.Money) {
+            range(counts, old, after, BigDecimal.class);
+        } else if (shape instanceof ValueShape.Date) {
+            range(counts, old, after, LocalDate.class);
         }
     }
 
@@ -154,24 +159,33 @@ public final class Consequences {
         return keys;
     }
 
-    private static void range(RecordCounts counts, FieldDefinition before, FieldDefinition after) {
-        var value = field(name(after.storage().column()), BigDecimal.class);
-        var least = bound(after, "min");
-        if (least != null && !same(least, bound(before, "min"))) {
-            counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least));
-        }
-        var most = bound(after, "max");
-        if (most != null && !same(most, bound(before, "max"))) {
-            counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.gt(most));
-        }
+    /** Bounds are numbers, dates, or texts of either. */
+    private static <T extends Comparable<? super T>> void range(
+            RecordCounts counts, FieldDefinition before, FieldDefinition after, Class<T> type) {
+        var value = field(name(after.storage().column()), type);
+        bound(before, after, "min", type)
+                .ifPresent(least -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least)));
+        bound(before, after, "max", type)
+                .ifPresent(most -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.gt(most)));
     }
 
-    private static boolean same(BigDecimal one, @Nullable BigDecimal other) {
-        return other != null && one.compareTo(other) == 0;
+    /** The new bound, if it is another one. */
+    private static <T extends Comparable<? super T>> Optional<T> bound(
+            FieldDefinition before, FieldDefinition after, String setting, Class<T> type) {
+        var was = bound(before, setting, type);
+        return bound(after, setting, type)
+                .filter(is -> was.filter(old -> old.compareTo(is) == 0).isEmpty());
     }
 
-    private static @Nullable BigDecimal bound(FieldDefinition field, String setting) {
-        return field.settings().get(setting) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    /** A draft may hold what is none. */
+    private static <T> Optional<T> bound(FieldDefinition field, String setting, Class<T> type) {
+        var written = String.valueOf(field.settings().get(setting));
+        try {
+            return Optional.of(
+                    type.cast(type == LocalDate.class ? (Object) LocalDate.parse(written) : new BigDecimal(written)));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static Field<Object> column(FieldDefinition field) {

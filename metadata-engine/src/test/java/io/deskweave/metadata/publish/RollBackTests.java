@@ -21,6 +21,8 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.testing.TestPlatform;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -144,6 +146,35 @@ class RollBackTests {
                         new Consequence(Kind.SHARED_VALUES, "Asset", "name", null, 1, false),
                         new Consequence(Kind.WITHOUT_VALUE, "Asset", "colour", null, 2, false),
                         new Consequence(Kind.WITHOUT_VALUE, "Asset", "weight", null, 3, false));
+    }
+
+    @Test
+    void countsWhatIsBeyondNewBoundsAndOptionsThatAreStillHeld() {
+        var options = List.of(Map.of("key", "NEW"), Map.of("key", "OLD"));
+        desk.publish(
+                field("Asset", "price", "money", Map.of("currencies", List.of("EUR"))),
+                field("Asset", "bought", "date"),
+                field("Asset", "state", "choice", Map.of("options", options)));
+        var day = LocalDate.of(2026, 3, 14);
+        desk.insert(
+                "o1", Map.of("f1", "Lamp", "f5", new BigDecimal("9.99"), "f5$currency", "EUR", "f6", day, "f7", "OLD"));
+        desk.insert("o1", Map.of("f1", "Sofa", "f5", new BigDecimal("10.00"), "f5$currency", "EUR", "f7", "NEW"));
+
+        desk.change(
+                settings("price", Map.of("currencies", List.of("EUR"), "min", "9.995")),
+                settings("bought", Map.of("max", "2026-03-13")),
+                settings(
+                        "state",
+                        Map.of("options", List.of(options.getFirst(), Map.of("key", "OLD", "retired", true)))));
+        assertThat(comparisons().ofDraft(desk.scope()))
+                .containsExactly(
+                        new Consequence(Kind.OUT_OF_RANGE, "Asset", "price", null, 1, false),
+                        new Consequence(Kind.OUT_OF_RANGE, "Asset", "bought", null, 1, false),
+                        new Consequence(Kind.OPTION_HELD, "Asset", "state", "OLD", 1, false));
+    }
+
+    private static ChangeField settings(String field, Map<String, Object> settings) {
+        return new ChangeField("Asset", field, new FieldChange(null, null, null, settings, null, null, null));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Bounds;
 import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.kinds.settings.Settings;
 import io.deskweave.metadata.kinds.settings.SettingsChange;
@@ -24,6 +25,7 @@ final class DecimalType implements FieldType {
     private static final int PRECISION_LIMIT = 38;
     private static final int SCALE_DEFAULT = 2;
     private static final int SCALE_LIMIT = 18;
+    private static final Bounds<BigDecimal> BOUNDS = Bounds.ofDecimals();
 
     @Override
     public String key() {
@@ -35,6 +37,7 @@ final class DecimalType implements FieldType {
         var check = SettingsCheck.of(place, settings)
                 .wholeNumber(PRECISION, 1, PRECISION_LIMIT)
                 .wholeNumber(SCALE, 0, SCALE_LIMIT);
+        BOUNDS.check(check, settings);
         if (scale(settings) > precision(settings)) {
             check.malformed(SCALE, "no more than 'precision'");
         }
@@ -67,7 +70,7 @@ final class DecimalType implements FieldType {
 
     private static BigDecimal fitted(Map<String, Object> settings, BigDecimal number) throws ValueRejected {
         int scale = scale(settings);
-        return Numerals.fitted(number, precision(settings) - scale, scale);
+        return BOUNDS.within(settings, Numerals.fitted(number, precision(settings) - scale, scale));
     }
 
     private static ValueRejected notDecimal(Object value) {

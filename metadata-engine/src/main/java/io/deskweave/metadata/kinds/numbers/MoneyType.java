@@ -6,9 +6,11 @@ import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Bounds;
 import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * An exact amount of money in one of the field's currencies. What has more decimals than its currency is refused, never
- * rounded; an amount without a currency is in the first.
+ * rounded; an amount without a currency is in the first. Bounds are amounts, whatever their currency.
  */
 final class MoneyType implements FieldType {
 
@@ -29,6 +31,7 @@ final class MoneyType implements FieldType {
     private static final String CURRENCY = "currency";
     private static final int MOST = 50;
     private static final int DIGITS_BEFORE = 15;
+    private static final Bounds<BigDecimal> BOUNDS = Bounds.ofDecimals();
     private static final Pattern WRITTEN =
             Pattern.compile("(?:(\\p{L}{3}|[¥￥€$£])\\s*)?([^\\p{L}]+?)(?:\\s*(\\p{L}{3}|元))?");
     private static final Map<String, Set<String>> SIGNS = Map.of(
@@ -53,7 +56,7 @@ final class MoneyType implements FieldType {
                     CURRENCIES,
                     "a list of 1 to %d currencies of ISO 4217, each once, such as %s".formatted(MOST, EXAMPLE));
         }
-        return check.findings();
+        return BOUNDS.check(check, settings).findings();
     }
 
     private static boolean wellMade(List<?> currencies) {
@@ -90,7 +93,7 @@ final class MoneyType implements FieldType {
                     "Write one of " + String.join(", ", taken));
         }
         var number = Numerals.ofJson(amount).orElseThrow(() -> rejected(settings, written));
-        return new Money(Numerals.fitted(number, DIGITS_BEFORE, decimals(code)), code);
+        return new Money(BOUNDS.within(settings, Numerals.fitted(number, DIGITS_BEFORE, decimals(code))), code);
     }
 
     /** An amount with its currency before or after it, as a code or a sign: 10.50 EUR, ¥100, 100元. */

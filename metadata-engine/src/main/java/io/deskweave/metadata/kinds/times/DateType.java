@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Bounds;
 import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
@@ -18,6 +19,7 @@ import java.util.Map;
 final class DateType implements FieldType {
 
     private static final int YEAR_MAX = 9999;
+    private static final Bounds<LocalDate> BOUNDS = Bounds.ofDates();
 
     @Override
     public String key() {
@@ -26,7 +28,7 @@ final class DateType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        return SettingsCheck.of(place, settings).findings();
+        return BOUNDS.check(SettingsCheck.of(place, settings), settings).findings();
     }
 
     @Override
@@ -39,7 +41,7 @@ final class DateType implements FieldType {
         if (!(json instanceof String text)) {
             throw rejected(json, "2026-03-14");
         }
-        return read(text, DateTimeFormatter.ISO_LOCAL_DATE, "2026-03-14");
+        return BOUNDS.within(settings, read(text, DateTimeFormatter.ISO_LOCAL_DATE, "2026-03-14"));
     }
 
     @Override
@@ -48,7 +50,7 @@ final class DateType implements FieldType {
         if (pattern == null) {
             return fromJson(settings, text.strip());
         }
-        return read(text.strip(), TimePatterns.of(pattern), pattern);
+        return BOUNDS.within(settings, read(text.strip(), TimePatterns.of(pattern), pattern));
     }
 
     private static LocalDate read(String text, DateTimeFormatter formatter, String example) throws ValueRejected {

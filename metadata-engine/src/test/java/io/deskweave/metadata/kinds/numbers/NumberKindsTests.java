@@ -3,9 +3,12 @@ package io.deskweave.metadata.kinds.numbers;
 import static io.deskweave.metadata.kinds.Kinds.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,34 @@ class NumberKindsTests {
         kind("percent", Map.of("max", 1)).assertChangeFound(Map.of("max", 2));
         kind("percent", Map.of("scale", 1)).assertChangeFound(Map.of("scale", 2), "metadata.setting.fixed");
         kind("percent", Map.of("min", 5, "max", 4)).assertSettingsFound("metadata.setting.malformed");
+    }
+
+    @Test
+    void keepsDecimalsAndMoneyWithinBoundsThatAreExact() throws ValueRejected {
+        var decimal = kind("decimal", Map.of("min", "0.10", "max", 2));
+        decimal.assertJson("0.1", new BigDecimal("0.10"));
+        decimal.assertText("2.00", new BigDecimal("2.00"));
+        decimal.assertRefused("0.09", "metadata.value.out-of-range");
+        decimal.assertTextRefused("2.01", "metadata.value.out-of-range");
+        decimal.assertChangeFound(Map.of("min", "1"));
+        kind("decimal", Map.of("min", 3, "max", 2)).assertSettingsFound("metadata.setting.malformed");
+        kind("decimal", Map.of("min", "few", "max", true))
+                .assertSettingsFound("metadata.setting.malformed", "metadata.setting.malformed");
+        var price = kind("money", Map.of("currencies", List.of("EUR"), "min", 0, "max", "99.99"));
+        price.assertSettingsFound();
+        price.assertText("99.99 EUR", new Money(new BigDecimal("99.99"), "EUR"));
+        price.assertRefused(Map.of("amount", "-0.01"), "metadata.value.out-of-range");
+        price.assertTextRefused("100 EUR", "metadata.value.out-of-range");
+    }
+
+    @Test
+    void keepsDatesWithinBounds() throws ValueRejected {
+        var date = kind("date", Map.of("min", "2026-01-01", "max", "2026-12-31"));
+        date.assertSettingsFound();
+        date.assertJson("2026-12-31", LocalDate.of(2026, 12, 31));
+        date.assertRefused("2025-12-31", "metadata.value.out-of-range");
+        date.assertTextRefused("2027-01-01", "metadata.value.out-of-range");
+        kind("date", Map.of("min", "2026-02-30")).assertSettingsFound("metadata.setting.malformed");
     }
 
     @ParameterizedTest
