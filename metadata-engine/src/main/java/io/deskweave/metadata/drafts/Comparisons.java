@@ -36,6 +36,11 @@ public interface Comparisons {
             int records,
             boolean atLeast) {
 
+        /** Where a file of what would be deleted can be fetched, below the platform's address; null for all else. */
+        public @Nullable String exportAddress() {
+            return kind == Kind.VALUE_DELETED ? DeletionExports.address(object, field) : null;
+        }
+
         /** What the records are to the change. */
         public enum Kind {
             /** They are without a value that would be required; they stay so until somebody changes them. */
