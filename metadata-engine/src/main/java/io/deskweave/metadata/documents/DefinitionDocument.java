@@ -116,6 +116,7 @@ public final class DefinitionDocument {
                 written.help(),
                 same.map(ObjectDefinition::locked).orElse(false),
                 written.retired(),
+                written.retired() && same.map(ObjectDefinition::deleted).orElse(false),
                 written.titleField(),
                 written.fields().stream().map(field -> identified(same, field)).toList());
     }
@@ -143,7 +144,7 @@ public final class DefinitionDocument {
                 written.guards(),
                 same.map(field -> written.retired()
                                 ? field.storage()
-                                : field.storage().orIn(id))
+                                : field.storage().orAnew(id))
                         .orElse(Storage.in(id)));
     }
 

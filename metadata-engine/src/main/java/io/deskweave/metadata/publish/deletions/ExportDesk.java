@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ExportDesk implements DeletionExports {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
 
     private final TenantDatabase database;
     private final Compiler compiler;
@@ -70,7 +70,9 @@ class ExportDesk implements DeletionExports {
 
     /** What people still write may change after it was taken along. */
     private static Loss loss(Definition inForce, String objectName, @Nullable String fieldName) {
-        var object = inForce.object(objectName).orElseThrow(() -> new Refused(ElementMissing.object(objectName)));
+        var object = inForce.object(objectName)
+                .filter(each -> !each.deleted())
+                .orElseThrow(() -> new Refused(ElementMissing.object(objectName)));
         if (fieldName == null) {
             return retired(object.retired(), new Loss(object, Optional.empty()));
         }

@@ -36,6 +36,12 @@ record Loss(ObjectDefinition object, Optional<FieldDefinition> field) {
     }
 
     private static List<Loss> between(ObjectDefinition before, ObjectDefinition after) {
+        if (before.deleted()) {
+            return List.of();
+        }
+        if (after.deleted()) {
+            return List.of(new Loss(before, Optional.empty()));
+        }
         return after.fields().stream()
                 .filter(FieldDefinition::deleted)
                 .flatMap(field ->

@@ -55,25 +55,36 @@ public class UnconfirmedDeletions {
     }
 
     private static Problem unconfirmed(Loss loss, long held) {
-        return new Finding(
-                "metadata.field.deletion-unconfirmed",
-                "%,d records of %s would lose their value in field '%s' for good"
-                        .formatted(held, loss.object().name(), name(loss)),
-                "Publish with a deletion that names the object, the field and this number",
-                loss.path());
+        var object = loss.object().name();
+        return loss.field()
+                .map(field -> new Finding(
+                        "metadata.field.deletion-unconfirmed",
+                        "%,d records of %s would lose their value in field '%s' for good"
+                                .formatted(held, object, field.name()),
+                        "Publish with a deletion that names the object, the field and this number",
+                        loss.path()))
+                .orElseGet(() -> new Finding(
+                        "metadata.object.deletion-unconfirmed",
+                        "%,d records of %s would be deleted for good".formatted(held, object),
+                        "Publish with a deletion that names the object alone and this number",
+                        loss.path()));
     }
 
     private Problem notExported(Loss loss, int release, long held) {
-        return new Finding(
-                "metadata.field.deletion-not-exported",
-                "%,d records hold values of %s, which nobody has exported under release %d in the last %d hours"
-                        .formatted(held, loss.words(), release, settings.exportHours()),
-                "Fetch %s to its end and keep the file; then publish again".formatted(loss.address()),
-                loss.path());
-    }
-
-    private static String name(Loss loss) {
-        return loss.field().map(FieldDefinition::name).orElseThrow();
+        var since = "which nobody has exported under release %d in the last %d hours"
+                .formatted(release, settings.exportHours());
+        var advice = "Fetch %s to its end and keep the file; then publish again".formatted(loss.address());
+        return loss.field().isPresent()
+                ? new Finding(
+                        "metadata.field.deletion-not-exported",
+                        "%,d records hold values of %s, %s".formatted(held, loss.words(), since),
+                        advice,
+                        loss.path())
+                : new Finding(
+                        "metadata.object.deletion-not-exported",
+                        "%s has %,d records, %s".formatted(loss.words(), held, since),
+                        advice,
+                        loss.path());
     }
 
     /**
