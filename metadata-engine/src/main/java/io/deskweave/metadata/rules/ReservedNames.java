@@ -30,7 +30,7 @@ final class ReservedNames {
         StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
-        MergeOptionInput ObjectPlaceInput
+        MergeOptionInput ObjectPlaceInput RehearsedRetype
         ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
         RetypePreview RetypeState
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
