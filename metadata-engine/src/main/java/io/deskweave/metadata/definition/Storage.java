@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param column the column's stable name; the field's own id, until its type was changed; empty when it was deleted
  * @param retyping the change of its type that is on its way
- * @param former where they lay before, oldest first: those columns stay as they were left; of what was deleted, the last
- *     column alone, whose name stays that of its type
+ * @param former where they lay before, oldest first: those columns stay as they were left; of what was deleted, the
+ *     last column alone, whose name stays that of its type
  */
 public record Storage(String column, Optional<Retyping> retyping, List<Former> former) {
 

@@ -78,8 +78,8 @@ public final class DefinitionDocument {
      * Likewise, where elements were removed whose ids nothing new may have.
      *
      * @param given the greatest number that an element's id ever had
-     * @param fits whether settings of a field may become others without its values being read anew, which a document asks
-     *     for by a conversion
+     * @param fits whether settings of a field may become others without its values being read anew, which a document
+     *     asks for by a conversion
      */
     public static Definition read(
             Map<?, ?> document, Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {

@@ -20,8 +20,8 @@ public interface Documents {
     Map<String, Object> schema();
 
     /**
-     * Makes the draft what the document says, unless there are findings or it is only tried. A field of another type than
-     * in force is changed to it as {@link Retypes} says, one of the type in force is left there. Needs
+     * Makes the draft what the document says, unless there are findings or it is only tried. A field of another type
+     * than in force is changed to it as {@link Retypes} says, one of the type in force stays as it is. Needs
      * CHANGE_CONFIGURATION; refuses with {@code metadata.draft.stale} when the draft is no longer at this revision.
      */
     Applied apply(TenantScope scope, ApplyOrder order);

@@ -20,7 +20,7 @@ public sealed interface DraftChange {
 
     record RetireObject(String name) implements DraftChange {}
 
-    /** Drops the table of an object that is retired in force, with its records; one that never was in force just goes. */
+    /** Drops the table of an object that is retired in force, with its records; one never in force just goes. */
     record DeleteObject(String name) implements DraftChange {}
 
     /** Brings an object back; one that was deleted comes back without records. */
