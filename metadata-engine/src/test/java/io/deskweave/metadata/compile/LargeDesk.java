@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 final class LargeDesk {
 
     private static final int FIELDS = 50;
-    private static final List<String> TYPES = List.of(
-            "text", "wholeNumber", "decimal", "choice", "date", "dateTime", "yesNo", "longText", "email");
+    private static final List<String> TYPES =
+            List.of("text", "wholeNumber", "decimal", "choice", "date", "dateTime", "yesNo", "longText", "email");
 
     private LargeDesk() {}
 

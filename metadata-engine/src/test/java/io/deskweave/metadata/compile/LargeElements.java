@@ -58,10 +58,16 @@ final class LargeElements {
         for (int i = 0; i < ROUNDS; i++) {
             var next = i == ROUNDS - 1 ? "last" : "work" + (i + 1);
             nodes.add(Map.of(
-                    "id", "work" + i, "kind", "stage", "who", Map.of("roles", List.of("AGENT")), "timeLimit", "hours(4)"));
+                    "id",
+                    "work" + i,
+                    "kind",
+                    "stage",
+                    "who",
+                    Map.of("roles", List.of("AGENT")),
+                    "timeLimit",
+                    "hours(4)"));
             nodes.add(Map.of("id", "which" + i, "kind", "branch"));
-            nodes.add(Map.of(
-                    "id", "set" + i, "kind", "setFields", "fields", Map.of("mileage1", "mileage1 + " + i)));
+            nodes.add(Map.of("id", "set" + i, "kind", "setFields", "fields", Map.of("mileage1", "mileage1 + " + i)));
             edge(edges, "work" + i, "which" + i, "");
             edge(edges, "which" + i, "set" + i, "mileage1 > %d // %s".formatted(i, edition));
             edge(edges, "which" + i, next, "");

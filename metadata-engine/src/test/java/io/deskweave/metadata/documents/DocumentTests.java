@@ -14,9 +14,11 @@ import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.testing.Sketch;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentTests {
@@ -159,8 +161,11 @@ class DocumentTests {
     /** The field, to be changed in the document itself. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> name(Map<String, Object> document) {
-        var object = (Map<String, Object>) ((List<?>) document.get("objects")).getFirst();
-        return (Map<String, Object>) ((List<?>) object.get("fields")).getFirst();
+        return (Map<String, Object>) first(((Map<String, Object>) first(document.get("objects"))).get("fields"));
+    }
+
+    private static Object first(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list)).getFirst();
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.deskweave.metadata.drafts.Retypes.State;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A document that states another type, applied to a desk that people work in. */
@@ -113,11 +115,15 @@ class DocumentRetypeTests {
     @SuppressWarnings("unchecked")
     private Map<String, Object> stating(String type, Map<String, Object> conversion) {
         var document = documents.definition(desk.scope(), null);
-        var object = (Map<String, Object>) ((List<?>) document.get("objects")).getFirst();
-        var size = (Map<String, Object>) ((List<?>) object.get("fields")).getLast();
+        var object = (Map<String, Object>) list(document.get("objects")).getFirst();
+        var size = (Map<String, Object>) list(object.get("fields")).getLast();
         size.put("type", type);
         size.put("conversion", conversion);
         return document;
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
     }
 
     private Applied apply(Map<String, Object> document, boolean dryRun) {

@@ -37,6 +37,12 @@ final class LostValues {
         this.fields = lost.map(each -> beside(loss, kept, each)).orElseGet(() -> List.copyOf(kept));
         this.full =
                 lost.map(each -> " and " + Quoted.column(each) + " is not null").orElse("");
+        for (var field : fields) {
+            // A file of what nobody can read must not count as one that was taken along.
+            if (field.guards().encrypted()) {
+                throw new IllegalStateException("Nothing opens the encrypted field " + field.id());
+            }
+        }
     }
 
     /** Title and number, by which people know the record, and the field itself. */
