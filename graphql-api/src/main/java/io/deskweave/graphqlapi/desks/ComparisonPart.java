@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.desks;
 import graphql.schema.idl.RuntimeWiring;
 import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.drafts.Comparisons;
+import io.deskweave.metadata.drafts.Comparisons.Consequence;
 import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Releases.WayBack;
 import io.deskweave.metadata.drafts.Usage;
@@ -33,6 +34,11 @@ class ComparisonPart implements FixedPart {
                         draft -> draft.dataFetcher(
                                 "consequences",
                                 e -> comparisons.ofDraft(Asked.of(e).scope())))
+                .type(
+                        "Consequence",
+                        consequence -> consequence.dataFetcher(
+                                "exportAddress",
+                                e -> Asked.source(e, Consequence.class).exportAddress()))
                 .type(
                         "WayBack",
                         way -> way.dataFetcher(

@@ -1,10 +1,12 @@
 package io.deskweave.graphqlapi.desks;
 
 import graphql.schema.idl.RuntimeWiring;
+import io.deskweave.graphqlapi.desks.RetypePart.PreviewView;
 import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.drafts.Documents;
 import io.deskweave.metadata.drafts.Documents.Applied;
 import io.deskweave.metadata.drafts.Documents.ApplyOrder;
+import io.deskweave.metadata.drafts.Retypes.Rehearsed;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,13 @@ class DocumentPart implements FixedPart {
                         applied -> applied.dataFetcher(
                                 "findings",
                                 e -> DraftView.findings(
-                                        Asked.source(e, Applied.class).findings())));
+                                        Asked.source(e, Applied.class).findings())))
+                .type(
+                        "RehearsedRetype",
+                        retype -> retype.dataFetcher("preview", e -> {
+                            var tried = Asked.source(e, Rehearsed.class);
+                            return PreviewView.of(Asked.of(e), tried.object(), tried.preview());
+                        }));
     }
 
     private Map<String, Object> definition(Asked asked) {

@@ -12,12 +12,14 @@ import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.DeleteField;
+import io.deskweave.metadata.drafts.DraftChange.DeleteObject;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.MergeOption;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.PutElement;
 import io.deskweave.metadata.drafts.DraftChange.RemoveElement;
 import io.deskweave.metadata.drafts.DraftChange.RestoreField;
+import io.deskweave.metadata.drafts.DraftChange.RestoreObject;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
 import io.deskweave.metadata.drafts.Drafts;
@@ -53,6 +55,8 @@ class DraftPart implements FixedPart {
                 mutation -> mutation.dataFetcher("addObject", change(DraftPart::addObject))
                         .dataFetcher("changeObject", change(DraftPart::changeObject))
                         .dataFetcher("retireObject", change(asked -> new RetireObject(asked.text("name"))))
+                        .dataFetcher("deleteObject", change(asked -> new DeleteObject(asked.text("object"))))
+                        .dataFetcher("restoreObject", change(asked -> new RestoreObject(asked.text("object"))))
                         .dataFetcher("addField", change(DraftPart::addField))
                         .dataFetcher("changeField", change(DraftPart::changeField))
                         .dataFetcher("retypeField", change(RetypePart::change))
@@ -103,7 +107,7 @@ class DraftPart implements FixedPart {
         var deletions = asked.objects("deletions").stream()
                 .map(each -> new Deletion(
                         String.valueOf(each.get("object")),
-                        String.valueOf(each.get("field")),
+                        each.get("field") instanceof String field ? field : null,
                         each.get("records") instanceof Number number ? number.longValue() : 0))
                 .toList();
         return releases.publish(asked.scope(), new PublishOrder(asked.number("revision"), note, accepted, deletions));

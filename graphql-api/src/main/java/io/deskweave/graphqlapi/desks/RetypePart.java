@@ -70,7 +70,7 @@ class RetypePart implements FixedPart {
         var change = change(asked);
         var wanted = new Wanted(change.object(), change.field(), change.type(), change.settings(), change.conversion());
         var found = retypes.preview(asked.scope(), wanted);
-        return new PreviewView(found, failures(asked, change.object(), found.samples()));
+        return PreviewView.of(asked, change.object(), found);
     }
 
     private List<ProgressView> progress(Asked asked) {
@@ -110,8 +110,13 @@ class RetypePart implements FixedPart {
     /** What was counted, with records as the API names them. */
     record PreviewView(long converted, long empty, long failed, boolean all, List<FailureView> failures) {
 
-        private PreviewView(Preview found, List<FailureView> failures) {
-            this(found.converted(), found.empty(), found.failed(), found.all(), failures);
+        static PreviewView of(Asked asked, String object, Preview found) {
+            return new PreviewView(
+                    found.converted(),
+                    found.empty(),
+                    found.failed(),
+                    found.all(),
+                    RetypePart.failures(asked, object, found.samples()));
         }
     }
 

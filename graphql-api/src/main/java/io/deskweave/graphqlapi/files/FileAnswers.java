@@ -14,6 +14,14 @@ final class FileAnswers {
 
     /** @param content closed when it is sent */
     static ServerResponse of(String name, MediaType mediaType, InputStream content) {
+        return of(name, mediaType, content, () -> {});
+    }
+
+    /**
+     * @param content closed when it is sent
+     * @param sent run when all of it has left, and not when whoever asked went away before
+     */
+    static ServerResponse of(String name, MediaType mediaType, InputStream content, Runnable sent) {
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
@@ -26,6 +34,8 @@ final class FileAnswers {
                 .build((servlet, response) -> {
                     try (content) {
                         content.transferTo(response.getOutputStream());
+                        response.flushBuffer();
+                        sent.run();
                     }
                     return null;
                 });

@@ -33,10 +33,11 @@ class SecurityRules {
     @Bean
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**", "/deletions/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(request -> desk).authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))

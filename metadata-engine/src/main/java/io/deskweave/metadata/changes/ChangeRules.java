@@ -74,10 +74,16 @@ public final class ChangeRules {
                     "%s is a standard object and stays".formatted(before.name()),
                     "Leave it; fields of your own can be added and retired");
         }
+        findings.addAll(ObjectDeletionRules.check(before, after));
+        if (after.deleted()) {
+            return;
+        }
         for (var field : before.fields()) {
             var same = byId(after, field.id());
             if (same.isEmpty()) {
                 fieldGone(before, field);
+            } else if (before.deleted() && !field.deleted()) {
+                checkAnew(after, field, same.get());
             } else {
                 checkField(after, field, same.get());
             }
@@ -108,6 +114,7 @@ public final class ChangeRules {
         }
         if (before.deleted() || after.deleted()) {
             findings.addAll(DeletionRules.check(object, before, after));
+            checkAnew(object, before, after);
             return;
         }
         boolean moved = !before.storage().column().equals(after.storage().column());
@@ -115,12 +122,7 @@ public final class ChangeRules {
             return;
         }
         if (!before.type().equals(after.type()) || moved) {
-            add(
-                    "metadata.field.type-changed",
-                    path(object, after),
-                    "Field '%s' of %s would turn from %s to %s"
-                            .formatted(after.name(), object.name(), before.type(), after.type()),
-                    "Add a new field of that type, and retire this one when it is no longer needed");
+            typeChanged(object, before, after);
             return;
         }
         if (!namesOf(after).containsAll(namesOf(before))) {
@@ -135,6 +137,23 @@ public final class ChangeRules {
         types.find(after.type())
                 .ifPresent(type -> findings.addAll(type.checkChange(
                         new FieldPlace(object.name(), after.name()), before.settings(), after.settings())));
+    }
+
+    private void typeChanged(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        add(
+                "metadata.field.type-changed",
+                path(object, after),
+                "Field '%s' of %s would turn from %s to %s"
+                        .formatted(after.name(), object.name(), before.type(), after.type()),
+                "Add a new field of that type, and retire this one when it is no longer needed");
+    }
+
+    /** What comes back empty is settled anew, but the name of a column is that of one type for ever. */
+    private void checkAnew(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {
+        boolean same = before.storage().last(before.id()).equals(after.storage().column());
+        if (same && !before.type().equals(after.type())) {
+            typeChanged(object, before, after);
+        }
     }
 
     /** Whether a change of type that was on its way has arrived, and nothing else is different. */

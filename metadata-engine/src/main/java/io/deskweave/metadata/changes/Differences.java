@@ -57,6 +57,17 @@ public final class Differences {
             return;
         }
         var old = before.get();
+        if (old.deleted() != after.deleted()) {
+            found.at(after)
+                    .add(
+                            after.deleted() ? Kind.REMOVED : Kind.ADDED,
+                            after.deleted() ? old.name() : null,
+                            after.deleted() ? null : after.name());
+        }
+        if (after.deleted() && !old.deleted()) {
+            // All else is of no consequence to an object without records.
+            return;
+        }
         ownParts(found.at(after), old, after);
         var earlier = byId(old.fields(), FieldDefinition::id);
         var later = byId(after.fields(), FieldDefinition::id);
@@ -79,7 +90,9 @@ public final class Differences {
     }
 
     private static void ownParts(Found.Place place, ObjectDefinition before, ObjectDefinition after) {
-        place.retired(before.retired(), after.retired());
+        if (before.deleted() == after.deleted()) {
+            place.retired(before.retired(), after.retired());
+        }
         place.note(Kind.RENAMED, "name", before.name(), after.name());
         place.note(Kind.RENAMED, "plural", before.plural(), after.plural());
         place.note(

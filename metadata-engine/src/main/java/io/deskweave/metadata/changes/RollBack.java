@@ -7,7 +7,6 @@ import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
-import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.definition.Storage.Former;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.fields.ValueShape;
@@ -38,6 +37,15 @@ public record RollBack(Definition definition, List<Finding> kept) {
         return new Way(current, then, types).back();
     }
 
+    /** Every name by which callers know the field, but for the one that it had. */
+    static List<String> formerNames(FieldDefinition now, FieldDefinition was) {
+        var names = new LinkedHashSet<>(was.aliases());
+        names.addAll(now.aliases());
+        names.add(now.name());
+        names.remove(was.name());
+        return List.copyOf(names);
+    }
+
     private static final class Way {
 
         private final Definition current;
@@ -66,6 +74,9 @@ public record RollBack(Definition definition, List<Finding> kept) {
         }
 
         private ObjectDefinition back(ObjectDefinition now, ObjectDefinition was) {
+            if (was.deleted() || now.deleted()) {
+                return ObjectsBack.of(now, was, kept);
+            }
             var fields = new ArrayList<FieldDefinition>();
             for (var field : was.fields()) {
                 var since = field(now, field.id());
@@ -148,7 +159,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.retired(),
                     was.rules(),
                     guards(now, was, unique),
-                    unique == was.unique() ? was.storage() : still(object, was));
+                    now.storage().with(unique == was.unique() ? was.storage().retyping() : still(object, was)));
             if (!was.retired()) {
                 kept.addAll(settings.kept());
             }
@@ -211,7 +222,8 @@ public record RollBack(Definition definition, List<Finding> kept) {
             // What was retired then may as well stay deleted.
             return was.retired()
                     ? now
-                    : was.renamed(was.name(), formerNames(now, was)).withStorage(Storage.in(was.id()));
+                    : was.renamed(was.name(), formerNames(now, was))
+                            .withStorage(was.storage().emptied());
         }
 
         /** What became unique stays so, within what it became unique. */
@@ -250,7 +262,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
         }
 
         /** What was on its way then would not have been unique. */
-        private Storage still(ObjectDefinition object, FieldDefinition was) {
+        private Optional<Retyping> still(ObjectDefinition object, FieldDefinition was) {
             if (was.storage().retyping().isPresent() && !was.retired()) {
                 kept.add(new Finding(
                         "metadata.rollback.retyping-given-up",
@@ -259,7 +271,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                         "Add a field of that type, and retire this one",
                         List.of("objects", object.name(), "fields", was.name(), "retyping")));
             }
-            return was.storage().with(Optional.empty());
+            return Optional.empty();
         }
 
         private void keepUnique(ObjectDefinition object, FieldDefinition field) {
@@ -269,14 +281,6 @@ public record RollBack(Definition definition, List<Finding> kept) {
                             .formatted(field.name(), object.name()),
                     "If values must be allowed to stand twice, add a field that is not unique and retire this one",
                     List.of("objects", object.name(), "fields", field.name(), "unique")));
-        }
-
-        private static List<String> formerNames(FieldDefinition now, FieldDefinition was) {
-            var names = new LinkedHashSet<>(was.aliases());
-            names.addAll(now.aliases());
-            names.add(now.name());
-            names.remove(was.name());
-            return List.copyOf(names);
         }
 
         private static Optional<ObjectDefinition> object(Definition definition, String id) {

@@ -18,6 +18,10 @@ final class Same {
         return canonical(one).equals(canonical(other));
     }
 
+    static boolean objects(ObjectDefinition one, ObjectDefinition other) {
+        return canonical(one).equals(canonical(other));
+    }
+
     static boolean values(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
             return one == null && other == null;
@@ -29,7 +33,11 @@ final class Same {
     }
 
     private static String canonical(FieldDefinition field) {
-        var object = new ObjectDefinition("", "", "", Texts.none(), Texts.none(), false, false, "", List.of(field));
+        return canonical(
+                new ObjectDefinition("", "", "", Texts.none(), Texts.none(), false, false, "", List.of(field)));
+    }
+
+    private static String canonical(ObjectDefinition object) {
         return CanonicalJson.of(DefinitionMaps.of(new Definition(List.of(object))));
     }
 }

@@ -61,6 +61,12 @@ public final class StableNames {
         return fieldId + '$' + release;
     }
 
+    /** The id of the field that a column is one of. */
+    static String fieldId(String column) {
+        int end = column.indexOf('$');
+        return end < 0 ? column : column.substring(0, end);
+    }
+
     /** Whether a column may be there from a retyping that was given up. */
     static boolean isRetyped(String column) {
         return column.indexOf('$') > 0;

@@ -34,8 +34,8 @@ public final class TableChanges {
         return switch (step) {
             case Step.CreateTable create -> create(create);
             case Step.AddColumn add -> add(add);
-            case Step.DropField drop ->
-                throw new IllegalArgumentException("Not to be done by statements alone: " + drop);
+            case Step.DropField drop -> throw dropping(drop);
+            case Step.DropTable drop -> throw dropping(drop);
             case Step.WidenNumber widen ->
                 List.of(sql.alterTable(at(widen.table()))
                         .alterColumn(name(widen.column()))
@@ -51,6 +51,10 @@ public final class TableChanges {
             case Step.AddIndex index -> List.of(index(index, false));
             case Step.AddSearch search -> List.of(index(search, false));
         };
+    }
+
+    private static IllegalArgumentException dropping(Step drop) {
+        return new IllegalArgumentException("Not to be done by statements alone: " + drop);
     }
 
     /** The same index for a table in use: built while people work, outside a transaction. */

@@ -93,12 +93,13 @@ public final class Compiler {
 
     /**
      * Builds the model of all that has tables and columns: what is retired is in it, as if it were not, but what was
-     * deleted is not, and a field
-     * once more for each other column that its values lay in before or are to lie in.
+     * deleted is not, and a field once more for each other column that its values lay in before or are to lie in.
      */
     public Model buildStored(Definition definition) {
-        return build(new Definition(
-                definition.objects().stream().map(Compiler::unretired).toList()));
+        return build(new Definition(definition.objects().stream()
+                .filter(object -> !object.deleted())
+                .map(Compiler::unretired)
+                .toList()));
     }
 
     private static ObjectDefinition unretired(ObjectDefinition object) {

@@ -75,7 +75,7 @@ public final class DefinitionMaps {
     }
 
     private static Map<String, Object> object(ObjectDefinition object) {
-        return Map.of(
+        var map = new TreeMap<String, Object>(Map.of(
                 "id", object.id(),
                 "name", object.name(),
                 "plural", object.plural(),
@@ -84,7 +84,12 @@ public final class DefinitionMaps {
                 "locked", object.locked(),
                 "retired", object.retired(),
                 "titleField", object.titleField(),
-                "fields", object.fields().stream().map(DefinitionMaps::field).toList());
+                "fields", object.fields().stream().map(DefinitionMaps::field).toList()));
+        if (object.deleted()) {
+            // Left out of all others, so that fingerprints stay.
+            map.put("deleted", true);
+        }
+        return map;
     }
 
     private static ObjectDefinition object(Map<?, ?> map) {
@@ -96,6 +101,7 @@ public final class DefinitionMaps {
                 texts(map, "help"),
                 flag(map, "locked"),
                 flag(map, "retired"),
+                flag(map, "deleted"),
                 text(map, "titleField"),
                 maps(map.get("fields")).stream().map(DefinitionMaps::field).toList());
     }

@@ -56,6 +56,13 @@ public final class Consequences {
 
     private RecordCounts asked(ObjectDefinition before, ObjectDefinition after) {
         var counts = new RecordCounts(after, schema);
+        if (before.deleted()) {
+            return counts;
+        }
+        if (after.deleted()) {
+            counts.all(Kind.RECORD_DELETED, null);
+            return counts;
+        }
         if (after.retired()) {
             if (!before.retired()) {
                 counts.all(Kind.RECORD_HIDDEN, null);

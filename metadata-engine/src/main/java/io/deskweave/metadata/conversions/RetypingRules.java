@@ -42,8 +42,9 @@ public final class RetypingRules {
 
     private void check(ObjectDefinition object, FieldDefinition field, Retyping to) {
         var place = new FieldPlace(object.name(), field.name());
-        // What is encrypted is no value that could be read here.
+        // What is encrypted is no value that could be read here, what was deleted none at all.
         if (field.guards().encrypted()
+                || field.deleted()
                 || !carriable(place, field.type(), field.settings())
                 || !carriable(place, to.type(), to.settings())) {
             add(

@@ -133,6 +133,11 @@ public record FieldDefinition(
                 elsewhere);
     }
 
+    /** The same, retired and without the columns that its values lie in. */
+    public FieldDefinition dropped() {
+        return withRetired(true).withStorage(storage.none(id, new Storage.Written(type, settings)));
+    }
+
     /** Whether its column was dropped with all values. */
     public boolean deleted() {
         return storage.column().isEmpty();

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  *
  * @param column the column's stable name; the field's own id, until its type was changed; empty when it was deleted
  * @param retyping the change of its type that is on its way
- * @param former where they lay before, oldest first: those columns stay as they were left
+ * @param former where they lay before, oldest first: those columns stay as they were left; of what was deleted, the
+ *     last column alone, whose name stays that of its type
  */
 public record Storage(String column, Optional<Retyping> retyping, List<Former> former) {
 
@@ -26,13 +27,30 @@ public record Storage(String column, Optional<Retyping> retyping, List<Former> f
     }
 
     /** Nowhere any more: the field was deleted with its values, and keeps its id so that no other gets it. */
-    public static Storage none() {
-        return in("");
+    Storage none(String fieldId, Written last) {
+        if (column.isEmpty()) {
+            return this;
+        }
+        var left = column.equals(fieldId) ? List.<Former>of() : List.of(new Former(column, last, Conversion.plain()));
+        return new Storage("", Optional.empty(), left);
     }
 
-    /** Itself, or for what was deleted a new column of the field's own. */
-    public Storage orIn(String fieldId) {
-        return column.isEmpty() ? in(fieldId) : this;
+    /** The same with nothing in it, and nothing left from before. */
+    public Storage emptied() {
+        return new Storage(column, retyping, List.of());
+    }
+
+    /** Itself, or for what was deleted the column that it had, anew. */
+    public Storage orAnew(String fieldId) {
+        return column.isEmpty() ? in(last(fieldId)) : this;
+    }
+
+    /** The column that it has, or had. */
+    public String last(String fieldId) {
+        if (!column.isEmpty()) {
+            return column;
+        }
+        return former.isEmpty() ? fieldId : former.getLast().column();
     }
 
     public Storage with(Optional<Retyping> other) {

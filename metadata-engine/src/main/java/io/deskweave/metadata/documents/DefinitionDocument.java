@@ -6,6 +6,7 @@ import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.outlines.FormCheck;
@@ -15,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,16 +33,18 @@ public final class DefinitionDocument {
 
     private final Definition known;
     private final long given;
+    private final BiPredicate<FieldDefinition, FieldDefinition> fits;
     private long lastObject;
     private long lastField;
 
-    private DefinitionDocument(Definition known, long given) {
+    private DefinitionDocument(Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {
         this.given = given;
         this.known = known;
+        this.fits = fits;
     }
 
     public static Map<String, Object> write(Definition definition) {
-        var document = new TreeMap<>(DefinitionMaps.of(definition));
+        var document = StatedTypes.stated(DefinitionMaps.of(definition));
         document.put("$schema", SCHEMA);
         return document;
     }
@@ -68,16 +71,19 @@ public final class DefinitionDocument {
      * @param known what is in force
      */
     public static Definition read(Map<?, ?> document, Definition known) {
-        return read(document, known, 0);
+        return read(document, known, 0, (before, after) -> true);
     }
 
     /**
      * Likewise, where elements were removed whose ids nothing new may have.
      *
      * @param given the greatest number that an element's id ever had
+     * @param fits whether settings of a field may become others without its values being read anew, which a document
+     *     asks for by a conversion
      */
-    public static Definition read(Map<?, ?> document, Definition known, long given) {
-        return new DefinitionDocument(known, given).identified(DefinitionMaps.read(document));
+    public static Definition read(
+            Map<?, ?> document, Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {
+        return new DefinitionDocument(known, given, fits).identified(DefinitionMaps.read(StatedTypes.read(document)));
     }
 
     private Definition identified(Definition written) {
@@ -116,6 +122,7 @@ public final class DefinitionDocument {
                 written.help(),
                 same.map(ObjectDefinition::locked).orElse(false),
                 written.retired(),
+                written.retired() && same.map(ObjectDefinition::deleted).orElse(false),
                 written.titleField(),
                 written.fields().stream().map(field -> identified(same, field)).toList());
     }
@@ -126,7 +133,8 @@ public final class DefinitionDocument {
                 .filter(f -> written.id().isEmpty() ? f.name().equals(written.name()) : f.id().equals(written.id()))
                 .findFirst();
         var id = same.map(FieldDefinition::id).orElseGet(() -> own(written.id()).orElseGet(() -> "f" + ++lastField));
-        return new FieldDefinition(
+        var conversion = written.storage().retyping().map(Retyping::conversion);
+        var field = new FieldDefinition(
                 id,
                 written.name(),
                 written.aliases(),
@@ -141,10 +149,12 @@ public final class DefinitionDocument {
                 written.retired(),
                 written.rules(),
                 written.guards(),
-                same.map(field -> written.retired()
-                                ? field.storage()
-                                : field.storage().orIn(id))
+                same.map(each -> written.retired()
+                                ? each.storage()
+                                : each.storage().orAnew(id))
                         .orElse(Storage.in(id)));
+        return same.map(inForce -> StatedTypes.typed(inForce, field, conversion, fits))
+                .orElse(field);
     }
 
     /** An id of the form that the platform gives out; ids of standard elements are not for others to take. */

@@ -6,6 +6,7 @@ import io.deskweave.metadata.outlines.Outline;
 import io.deskweave.metadata.outlines.Outline.Part;
 import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The form of a whole document. How many there may be of each is for the rules to say, who say it better. */
 final class DocumentOutline {
@@ -42,23 +43,35 @@ final class DocumentOutline {
             Part.optional("seenBy", NAMES, "Keys of the roles that see it; without any, all"),
             Part.optional("editedBy", NAMES, "Keys of the roles that give and change it; without any, all"));
 
+    private static final Parts CONVERSION = Parts.of(
+            Part.optional("pattern", NAME, "How dates are written in texts, such as dd.MM.yyyy; ISO 8601 without it"),
+            Part.optional("zone", NAME, "Where dates without an offset were written down; UTC without it"),
+            Part.optional("texts", new Outline.TableOf(NAME, MANY), "What to read instead of certain texts"),
+            Part.optional(
+                    "otherwise",
+                    new Outline.OneOf(List.of("REFUSE", "LEAVE_EMPTY")),
+                    "Whether a value that cannot be read keeps the old type, or is left empty"));
+
     private static final Parts FIELD = Parts.of(
             Part.optional(
                     "id", NAME, "Given by the platform, stable for ever; without it the field is known by its name"),
             Part.needed("name", NAME, "The field's name in the API, such as communityBoard"),
             Part.optional("aliases", new Outline.ListOf(NAME, MANY), "Names it had before, still answered"),
-            Part.needed("type", NAME, "One of fieldTypes"),
+            Part.needed(
+                    "type", NAME, "One of fieldTypes; where it is not that in force, values are carried over to it"),
             Part.optional("labels", TEXTS, "What people call it"),
             Part.optional("help", TEXTS, "What people are told about it"),
             Part.optional(
                     "settings",
                     new Outline.TableOf(new Outline.Anything(SETTINGS_DEPTH_MAX), MANY),
                     "What its type asks for"),
+            Part.optional("conversion", CONVERSION, "How values become those of another type, where that is not plain"),
             Part.optional("required", FLAG, "Whether it must have a value"),
             Part.optional("unique", FLAG, "Whether no two records have the same value"),
             Part.optional("indexed", FLAG, "Whether records are found fast by it"),
             Part.optional("locked", FLAG, "Says the platform; not for documents to change"),
             Part.optional("retired", FLAG, "Whether it is out of use; its values are kept"),
+            Part.optional("deleted", FLAG, "Whether its values are gone for good; not for documents to change"),
             Part.optional(
                     "storage",
                     new Outline.Anything(SETTINGS_DEPTH_MAX),
@@ -75,6 +88,7 @@ final class DocumentOutline {
             Part.optional("help", TEXTS, "What people are told about it"),
             Part.optional("locked", FLAG, "Says the platform; not for documents to change"),
             Part.optional("retired", FLAG, "Whether it is out of use; its records are kept"),
+            Part.optional("deleted", FLAG, "Whether its records are gone for good; not for documents to change"),
             Part.optional("titleField", NAME, "The field that stands for a record where others refer to it"),
             Part.optional(
                     "fields", new Outline.ListOf(FIELD, MANY), "Its fields, in the order in which people see them"));

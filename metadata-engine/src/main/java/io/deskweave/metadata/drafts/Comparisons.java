@@ -36,6 +36,12 @@ public interface Comparisons {
             int records,
             boolean atLeast) {
 
+        /** Where a file of what would be deleted can be fetched, below the platform's address; null for all else. */
+        public @Nullable String exportAddress() {
+            boolean deleted = kind == Kind.VALUE_DELETED || kind == Kind.RECORD_DELETED;
+            return deleted ? DeletionExports.address(object, field) : null;
+        }
+
         /** What the records are to the change. */
         public enum Kind {
             /** They are without a value that would be required; they stay so until somebody changes them. */
@@ -52,6 +58,8 @@ public interface Comparisons {
             VALUE_HIDDEN,
             /** They hold a value that would be deleted. */
             VALUE_DELETED,
+            /** They would be deleted with their object. */
+            RECORD_DELETED,
             /** Nobody would see them. */
             RECORD_HIDDEN
         }

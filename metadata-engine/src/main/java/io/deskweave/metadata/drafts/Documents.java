@@ -20,7 +20,8 @@ public interface Documents {
     Map<String, Object> schema();
 
     /**
-     * Makes the draft what the document says, unless there are findings or it is only tried. Needs
+     * Makes the draft what the document says, unless there are findings or it is only tried. A field of another type
+     * than in force is changed to it as {@link Retypes} says, one of the type in force stays as it is. Needs
      * CHANGE_CONFIGURATION; refuses with {@code metadata.draft.stale} when the draft is no longer at this revision.
      */
     Applied apply(TenantScope scope, ApplyOrder order);
@@ -34,6 +35,18 @@ public interface Documents {
      * @param applied whether the draft is now what the document says
      * @param revision the draft's
      * @param changes from what is in force
+     * @param retypes when it was only tried and nothing refuses it: what changes of types would do to values
      */
-    record Applied(boolean applied, int revision, List<Problem> findings, List<Difference> changes) {}
+    record Applied(
+            boolean applied,
+            int revision,
+            List<Problem> findings,
+            List<Difference> changes,
+            List<Retypes.Rehearsed> retypes) {
+
+        /** Without a look at values. */
+        public Applied(boolean applied, int revision, List<Problem> findings, List<Difference> changes) {
+            this(applied, revision, findings, changes, List.of());
+        }
+    }
 }

@@ -20,6 +20,12 @@ public sealed interface DraftChange {
 
     record RetireObject(String name) implements DraftChange {}
 
+    /** Drops the table of an object that is retired in force, with its records; one never in force just goes. */
+    record DeleteObject(String name) implements DraftChange {}
+
+    /** Brings an object back; one that was deleted comes back without records. */
+    record RestoreObject(String name) implements DraftChange {}
+
     record AddField(String object, NewField field) implements DraftChange {}
 
     record ChangeField(String object, String field, FieldChange change) implements DraftChange {}

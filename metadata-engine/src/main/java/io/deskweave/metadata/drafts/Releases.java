@@ -16,7 +16,8 @@ public interface Releases {
      * Puts the draft in force: columns, release and pointer in one transaction. Refuses with
      * {@code metadata.draft.stale} when the draft moved on, with {@code metadata.draft.overtaken} when another release
      * was put in force since it began, with {@code metadata.draft.empty} when it changes nothing, with every finding
-     * that refuses, with every warning that was not accepted, and with {@code metadata.field.deletion-unconfirmed}.
+     * that refuses, with every warning that was not accepted, and, where records hold values of what would be deleted,
+     * with {@code metadata.field.deletion-unconfirmed} and {@code metadata.field.deletion-not-exported}.
      */
     Release publish(TenantScope scope, PublishOrder order);
 
@@ -83,9 +84,10 @@ public interface Releases {
     /**
      * A field that is to be deleted although records hold values of it.
      *
+     * @param field null for a whole object with its records
      * @param records how many do, at most: if there are more by now it is refused
      */
-    record Deletion(String object, String field, long records) {}
+    record Deletion(String object, @Nullable String field, long records) {}
 
     /**
      * The wish to roll back.

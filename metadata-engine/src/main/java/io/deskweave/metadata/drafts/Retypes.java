@@ -51,6 +51,14 @@ public interface Retypes {
         }
     }
 
+    /**
+     * What a change that was not made yet would do.
+     *
+     * @param type the key of the type to be
+     * @param otherwise what would become of values that cannot be read
+     */
+    record Rehearsed(String object, String field, String type, Conversion.Otherwise otherwise, Preview preview) {}
+
     /** A value that cannot be converted; the text is cut at 200 characters. */
     record Failure(UUID record, String value, String code, String message) {}
 

@@ -6,7 +6,6 @@ import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -48,9 +47,12 @@ public final class Edit {
 
     private Definition apply(DraftChange change) {
         return switch (change) {
-            case DraftChange.AddObject add -> add(add);
-            case DraftChange.ChangeObject changed -> object(changed.name(), o -> changed(o, changed));
-            case DraftChange.RetireObject retired -> retire(retired.name());
+            case DraftChange.AddObject add -> ObjectEdits.add(base, draft, add);
+            case DraftChange.ChangeObject changed -> object(changed.name(), o -> ObjectEdits.changed(o, changed));
+            case DraftChange.RetireObject retired -> gone(retired.name(), o -> o.withRetired(true));
+            case DraftChange.DeleteObject deleted -> gone(deleted.name(), ObjectDefinition::dropped);
+            case DraftChange.RestoreObject restored ->
+                object(restored.name(), o -> ObjectEdits.restored(o, objectInForce(o.id())));
             case DraftChange.AddField add -> object(add.object(), o -> add(o, add.field()));
             case DraftChange.ChangeField changed ->
                 field(changed.object(), changed.field(), (o, f) -> {
@@ -84,23 +86,6 @@ public final class Edit {
         };
     }
 
-    private Definition add(DraftChange.AddObject add) {
-        var objects = new ArrayList<>(draft.objects());
-        objects.add(new ObjectDefinition(
-                "o"
-                        + nextId(Stream.concat(base.objects().stream(), draft.objects().stream())
-                                .map(ObjectDefinition::id)),
-                add.name(),
-                add.plural(),
-                add.labels(),
-                add.help(),
-                false,
-                false,
-                "",
-                List.of()));
-        return draft.withObjects(objects);
-    }
-
     private ObjectDefinition add(ObjectDefinition object, DraftChange.NewField add) {
         var id = "f"
                 + nextId(Stream.concat(base.objects().stream(), draft.objects().stream())
@@ -110,34 +95,17 @@ public final class Edit {
         fields.add(FieldEdits.added(id, add));
         // The first text is what people will want to see; they can choose another later.
         var title = object.titleField().isEmpty() && add.type().equals("text") ? add.name() : object.titleField();
-        return titled(object.withFields(fields), title);
+        return object.withFields(fields).withTitle(title);
     }
 
-    private static ObjectDefinition changed(ObjectDefinition object, DraftChange.ChangeObject change) {
-        var labels = change.labels();
-        var help = change.help();
-        var title = change.titleField();
-        return new ObjectDefinition(
-                object.id(),
-                object.name(),
-                object.plural(),
-                labels == null ? object.labels() : labels,
-                help == null ? object.help() : help,
-                object.locked(),
-                object.retired(),
-                title == null ? object.titleField() : title,
-                object.fields());
-    }
-
-    private Definition retire(String name) {
+    /** What was never in force has nothing to be kept. */
+    private Definition gone(String name, UnaryOperator<ObjectDefinition> change) {
         var object = found(name);
-        boolean known = base.objects().stream().anyMatch(o -> o.id().equals(object.id()));
-        if (known) {
-            return object(name, o -> o.withRetired(true));
-        }
-        return draft.withObjects(draft.objects().stream()
-                .filter(o -> !o.id().equals(object.id()))
-                .toList());
+        return objectInForce(object.id()).isPresent()
+                ? object(name, change)
+                : draft.withObjects(draft.objects().stream()
+                        .filter(o -> !o.id().equals(object.id()))
+                        .toList());
     }
 
     private Definition object(String name, UnaryOperator<ObjectDefinition> change) {
@@ -157,6 +125,10 @@ public final class Edit {
         return draft.object(name).orElseThrow(() -> new Refused(ElementMissing.object(name)));
     }
 
+    private Optional<ObjectDefinition> objectInForce(String id) {
+        return base.objects().stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
     private Optional<FieldDefinition> inForce(String fieldId) {
         return base.objects().stream()
                 .flatMap(o -> o.fields().stream())
@@ -169,27 +141,14 @@ public final class Edit {
                 .map(f -> f.id().equals(before.id()) ? after : FieldEdits.following(f, before.name(), after.name()))
                 .toList();
         boolean isTitle = object.titleField().equals(before.name());
-        return titled(object.withFields(fields), isTitle ? after.name() : object.titleField());
+        return object.withFields(fields).withTitle(isTitle ? after.name() : object.titleField());
     }
 
     private static ObjectDefinition without(ObjectDefinition object, FieldDefinition field) {
         var fields =
                 object.fields().stream().filter(f -> !f.id().equals(field.id())).toList();
         boolean isTitle = object.titleField().equals(field.name());
-        return titled(object.withFields(fields), isTitle ? "" : object.titleField());
-    }
-
-    private static ObjectDefinition titled(ObjectDefinition object, String titleField) {
-        return new ObjectDefinition(
-                object.id(),
-                object.name(),
-                object.plural(),
-                object.labels(),
-                object.help(),
-                object.locked(),
-                object.retired(),
-                titleField,
-                object.fields());
+        return object.withFields(fields).withTitle(isTitle ? "" : object.titleField());
     }
 
     static long nextId(Stream<String> ids) {

@@ -70,7 +70,7 @@ final class FieldEdits {
     }
 
     static FieldDefinition deleted(FieldDefinition field) {
-        return field.withRetired(true).withStorage(Storage.none());
+        return field.dropped();
     }
 
     /** What is not deleted yet has its values still. */
@@ -81,7 +81,7 @@ final class FieldEdits {
         }
         return back.withStorage(inForce.filter(now -> !now.deleted())
                 .map(FieldDefinition::storage)
-                .orElse(Storage.in(field.id())));
+                .orElse(field.storage().orAnew(field.id())));
     }
 
     /** What was never in force has no values to carry. */

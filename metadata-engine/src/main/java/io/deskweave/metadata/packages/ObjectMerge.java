@@ -28,6 +28,9 @@ final class ObjectMerge {
 
     /** New fields come after the one that they come after in the package. */
     ObjectDefinition with(ObjectDefinition written) {
+        if (here.deleted() && written.retired()) {
+            return here;
+        }
         boolean fieldsAlone = Part.isFieldsAlone(written);
         int at = fieldsAlone ? fields.size() - 1 : -1;
         for (var field : written.fields()) {
@@ -54,6 +57,7 @@ final class ObjectMerge {
                 written.help(),
                 here.locked(),
                 written.retired(),
+                written.retired() && here.deleted(),
                 written.titleField(),
                 fields);
     }
@@ -113,7 +117,7 @@ final class ObjectMerge {
                 written.retired(),
                 written.rules(),
                 written.guards(),
-                same.storage().orIn(same.id()));
+                same.storage().orAnew(same.id()));
     }
 
     /** Of what the platform relies on, no more than a desk may change itself. */

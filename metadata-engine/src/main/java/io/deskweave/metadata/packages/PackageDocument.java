@@ -104,9 +104,10 @@ final class PackageDocument {
     }
 
     private static ObjectDefinition unstored(ObjectDefinition object) {
-        return object.withFields(object.fields().stream()
+        var fields = object.fields().stream()
                 .map(field -> field.withStorage(Storage.in(field.id())))
-                .toList());
+                .toList();
+        return object.deleted() ? object.back(fields).withRetired(true) : object.withFields(fields);
     }
 
     private static Map<String, Object> object(Map<?, ?> map) {

@@ -33,6 +33,7 @@ public record Plan(List<Step> steps) {
                                 create.columns().stream().map(Plan::column).collect(Collectors.joining(", ")));
             case Step.AddColumn add -> "add column %s.%s".formatted(add.table(), column(add.column()));
             case Step.DropField drop -> "drop field %s.%s".formatted(drop.table(), drop.field());
+            case Step.DropTable drop -> "drop table %s of %s".formatted(drop.table(), drop.object());
             case Step.WidenNumber widen ->
                 "widen %s.%s to (%d,%d)".formatted(widen.table(), widen.column(), widen.precision(), widen.scale());
             case Step.NumberRecords number ->

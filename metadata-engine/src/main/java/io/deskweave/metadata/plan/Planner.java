@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /**
  * The way from the tables of one model to those of the next. Both models hold what is retired, for that has
- * columns too; change rules have been kept, so whatever is not new is wider or
- * the same, or a field that was deleted.
+ * columns too; change rules have been kept, so whatever is not new is wider or the same, or was deleted.
  */
 public final class Planner {
 
@@ -44,9 +43,18 @@ public final class Planner {
         }
         var steps = new ArrayList<>(tables);
         steps.addAll(columns);
+        steps.addAll(dropped());
         steps.addAll(keys);
         steps.addAll(indexes);
         return new Plan(steps);
+    }
+
+    /** After the columns that led there. */
+    private List<Step> dropped() {
+        return current.objects().stream()
+                .filter(object -> next.objectById(object.id()).isEmpty())
+                .<Step>map(object -> new Step.DropTable(object.id(), object.name()))
+                .toList();
     }
 
     private void create(ObjectModel object) {

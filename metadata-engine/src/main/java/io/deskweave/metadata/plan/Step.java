@@ -5,7 +5,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing to be done to a tenant's tables. One alone takes anything away. */
+/** One thing to be done to a tenant's tables. Two alone take anything away. */
 public sealed interface Step {
 
     /** The id of the object whose table it is done to. */
@@ -28,6 +28,13 @@ public sealed interface Step {
      * @param field its id
      */
     record DropField(String table, String field) implements Step {}
+
+    /**
+     * A table goes with all records.
+     *
+     * @param object the name of its object
+     */
+    record DropTable(String table, String object) implements Step {}
 
     /** More digits before the point. */
     record WidenNumber(String table, String column, int precision, int scale) implements Step {}

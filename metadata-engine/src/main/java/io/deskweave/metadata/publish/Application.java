@@ -56,15 +56,19 @@ final class Application {
         refuseWhatRecordsContradict(plan, model);
         var now = new ArrayList<Query>();
         var later = new ArrayList<Step>();
+        var dropped = new ArrayList<Step.DropTable>();
         for (var step : plan.steps()) {
             if (step instanceof Step.DropField drop) {
                 new Dropping(sql, schema).drop(drop);
+            } else if (step instanceof Step.DropTable drop) {
+                dropped.add(drop);
             } else if (isLeft(plan, step)) {
                 later.add(step);
             } else {
                 now.addAll(changes.statements(step));
             }
         }
+        new Dropping(sql, schema).drop(dropped);
         if (!now.isEmpty()) {
             sql.batch(now).execute();
         }

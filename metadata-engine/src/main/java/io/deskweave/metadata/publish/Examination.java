@@ -6,6 +6,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.uses.DeletedButUsed;
 import io.deskweave.metadata.uses.MergedButNamed;
 import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.platform.problems.Problem;
@@ -38,6 +39,7 @@ public class Examination {
         }
         findings.addAll(ChangeRules.check(current, next, types));
         findings.addAll(RetiredButUsed.check(current, next, types, kinds));
+        findings.addAll(DeletedButUsed.check(current, next, types, kinds));
         findings.addAll(MergedButNamed.check(current, next, types, kinds));
         return findings;
     }

@@ -7,6 +7,7 @@ import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.publish.Publishing.Cause;
+import io.deskweave.metadata.publish.deletions.UnconfirmedDeletions;
 import io.deskweave.metadata.releases.DraftJournal;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
@@ -32,12 +33,19 @@ class ReleaseDesk implements Releases {
     private final Publishing publishing;
     private final RollBacks rollBacks;
     private final Warnings warnings;
+    private final UnconfirmedDeletions deletions;
 
-    ReleaseDesk(TenantDatabase database, Publishing publishing, RollBacks rollBacks, Warnings warnings) {
+    ReleaseDesk(
+            TenantDatabase database,
+            Publishing publishing,
+            RollBacks rollBacks,
+            Warnings warnings,
+            UnconfirmedDeletions deletions) {
         this.database = database;
         this.publishing = publishing;
         this.rollBacks = rollBacks;
         this.warnings = warnings;
+        this.deletions = deletions;
     }
 
     @Override
@@ -111,10 +119,12 @@ class ReleaseDesk implements Releases {
         if (stored.basedOn() != releases.current()) {
             throw new Refused(DraftRefusal.OVERTAKEN);
         }
-        if (Differences.between(releases.inForce(), next).isEmpty()) {
+        var inForce = releases.inForce();
+        if (Differences.between(inForce, next).isEmpty()) {
             throw new Refused(DraftRefusal.EMPTY);
         }
-        new UnconfirmedDeletions(sql, scope.tenant().schema()).refuse(releases.inForce(), next, order.deletions());
+        var change = new UnconfirmedDeletions.Change(releases.current(), inForce, next);
+        deletions.refuse(sql, scope.tenant().schema(), change, order.deletions());
         var accepted = String.join(" ", new TreeSet<>(order.acceptWarnings()));
         var cause = new Cause("configuration.published", order.note(), Map.of("accepted", accepted));
         var release = publishing.publish(scope, sql, next, cause);

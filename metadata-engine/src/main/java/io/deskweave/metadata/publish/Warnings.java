@@ -87,8 +87,9 @@ class Warnings {
                         "Go on if nobody needs them; rolling back shows them again");
             // Publishing itself refuses what the records contradict.
             case SHARED_VALUES -> Optional.empty();
-            // It asks by itself for the field's name and the number.
+            // It asks by itself for the name and the number.
             case VALUE_DELETED -> Optional.empty();
+            case RECORD_DELETED -> Optional.empty();
         };
     }
 

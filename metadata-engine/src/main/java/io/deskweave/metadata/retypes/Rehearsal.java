@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Values converted and counted, and not written. */
 final class Rehearsal {
 
-    private static final int RECORDS_MAX = 200_000;
+    /** How many records are looked at. */
+    static final int RECORDS_MAX = 200_000;
+
     private static final int SAMPLES_MAX = 100;
     private static final int BATCH = 2_000;
 
@@ -26,14 +28,22 @@ final class Rehearsal {
         this.sql = sql;
     }
 
-    void run(Carriage carriage) {
+    /**
+     * Looks at so many records, or a batch more.
+     *
+     * @return how many there were
+     */
+    int run(Carriage carriage, int most) {
         @Nullable UUID past = null;
-        for (int seen = 0; seen < RECORDS_MAX && !all; seen += BATCH) {
+        int seen = 0;
+        while (seen < most && !all) {
             var records = carriage.after(sql, past, BATCH);
             records.forEach(this::count);
+            seen += records.size();
             all = records.size() < BATCH;
             past = all ? past : records.getLast().record();
         }
+        return seen;
     }
 
     private void count(Carriage.Carried record) {

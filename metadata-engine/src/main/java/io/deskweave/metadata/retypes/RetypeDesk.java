@@ -4,7 +4,6 @@ import static io.deskweave.platform.tenancy.Right.CHANGE_CONFIGURATION;
 import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 
 import io.deskweave.metadata.compile.Compiler;
-import io.deskweave.metadata.conversions.Way;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -19,7 +18,6 @@ import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -46,12 +44,12 @@ class RetypeDesk implements Retypes {
         return database.read(scope, sql -> {
             var inForce = new ReleaseTables(sql, scope.tenant().schema()).inForce();
             var rehearsal = new Rehearsal(sql);
-            rehearsal.run(carriage(scope, inForce, wanted));
+            rehearsal.run(carriage(scope, sql, inForce, wanted), Rehearsal.RECORDS_MAX);
             return rehearsal.preview();
         });
     }
 
-    private Carriage carriage(TenantScope scope, Definition inForce, Wanted wanted) {
+    private Carriage carriage(TenantScope scope, DSLContext sql, Definition inForce, Wanted wanted) {
         var retyped = Edit.apply(
                 inForce,
                 inForce,
@@ -61,16 +59,10 @@ class RetypeDesk implements Retypes {
         if (!brought.isEmpty()) {
             throw new Refused(brought);
         }
-        // What is on its way already is left out, so that only this change is looked at.
         var object = inForce.object(wanted.object()).orElseThrow();
-        var field = object.field(wanted.field()).orElseThrow().withRetyping(Optional.empty());
-        var to = new Retyping(Carriage.LOOKED_AT, wanted.type(), wanted.settings(), wanted.conversion());
-        var looked = object.withFields(List.of(field.withRetyping(Optional.of(to))));
-        var stored = compiler.buildStored(new Definition(List.of(looked)))
-                .objectById(object.id())
-                .orElseThrow();
-        return new Carriage(
-                scope.tenant().schema(), stored, Way.of(stored, looked.fields().getFirst(), to));
+        var field = object.field(wanted.field()).orElseThrow();
+        var to = new Retyping("", wanted.type(), wanted.settings(), wanted.conversion());
+        return new Rehearsals(compiler, sql, scope.tenant().schema()).carriage(object, field, to);
     }
 
     @Override

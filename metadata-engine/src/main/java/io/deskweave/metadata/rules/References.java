@@ -42,6 +42,13 @@ final class References implements Rule {
                             .formatted(
                                     Findings.shown(field.name()), Findings.shown(object.name()), Findings.shown(name)),
                     "Name an object of this configuration");
+        } else if (target.get().deleted() && !object.deleted() && !field.deleted()) {
+            findings.add(
+                    "metadata.reference.target-deleted",
+                    path,
+                    "Field '%s' of %s refers to %s, which is deleted"
+                            .formatted(Findings.shown(field.name()), Findings.shown(object.name()), name),
+                    "Delete the field first, or keep the object");
         } else if (target.get().retired() && !object.retired() && !field.retired()) {
             findings.add(
                     "metadata.reference.target-retired",

@@ -30,7 +30,7 @@ final class ReservedNames {
         StoredFile StoredFileFilter
         Subscription Text TextFilter TextInput TextPlace Upload Viewer
         ViewerTenant AuditEntry AuditEntryConnection AuditEntryEdge AuditVerdict DraftEdit ProblemSeverity
-        MergeOptionInput
+        MergeOptionInput ObjectPlaceInput RehearsedRetype
         ConversionInput ConversionOtherwise ConversionTextInput Retype RetypeFailure RetypeFieldInput RetypeInput
         RetypePreview RetypeState
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
@@ -43,7 +43,8 @@ final class ReservedNames {
     static final Set<String> ROOT_FIELDS = words("""
         addField addObject changeField changeObject changePerson configuration createDepartment
         createIntegration departments discardDraft draft fieldTypes importJob importJobs importProposal
-        auditEntries auditVerification deleteField mergeOption resumeRetype retypeField retypePreview retypes
+        auditEntries auditVerification deleteField deleteObject mergeOption restoreObject resumeRetype
+        retypeField retypePreview retypes
         invitePerson node nodes organisationDrift people publishDraft releases restoreField
         retireField retireObject startImport synchroniseOrganisation
         viewer

@@ -214,7 +214,8 @@ public final class Uses {
             if (!element.isEmpty()) {
                 return "%s of '%s' of %s".formatted(part, element.getLast(), element.getFirst());
             }
-            return "%s of field '%s' of %s".formatted(part, field, object);
+            var user = "field '%s' of %s".formatted(field, object);
+            return part == null ? user : "%s of %s".formatted(part, user);
         }
     }
 }

@@ -12,9 +12,11 @@ import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.DeleteField;
+import io.deskweave.metadata.drafts.DraftChange.DeleteObject;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.RestoreField;
+import io.deskweave.metadata.drafts.DraftChange.RestoreObject;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetireObject;
 import io.deskweave.metadata.drafts.DraftChange.RetypeField;
@@ -52,9 +54,10 @@ public final class RandomHistory {
         var releases = new ArrayList<Definition>();
         var inForce = Definition.empty();
         while (releases.size() < count) {
-            var draft = inForce;
+            var draft =
+                    inForce.objects().isEmpty() ? inForce : edited(inForce, inForce, tidied(any(inForce.objects())));
             for (int i = 0; i < 12; i++) {
-                draft = edited(inForce, draft);
+                draft = edited(inForce, draft, change(draft));
             }
             if (COMPILER.check(draft).isEmpty()) {
                 inForce = named(draft, releases.size() + 1);
@@ -80,9 +83,9 @@ public final class RandomHistory {
     }
 
     /** The draft itself when the change was refused. */
-    private Definition edited(Definition inForce, Definition draft) {
+    private Definition edited(Definition inForce, Definition draft, DraftChange change) {
         try {
-            var after = Edit.apply(inForce, draft, change(draft));
+            var after = Edit.apply(inForce, draft, change);
             boolean sound = Stream.concat(
                             COMPILER.check(after).stream(), ChangeRules.check(inForce, after, TYPES).stream())
                     .allMatch(finding -> finding.code().equals("metadata.object.title-missing"));
@@ -90,6 +93,22 @@ public final class RandomHistory {
         } catch (Refused e) {
             return draft;
         }
+    }
+
+    /** What takes several releases one after the other is begun, and gone on with. */
+    private DraftChange tidied(ObjectDefinition object) {
+        if (object.deleted()) {
+            return new RestoreObject(object.name());
+        }
+        if (object.retired()) {
+            return new DeleteObject(object.name());
+        }
+        var fields = object.fields().stream()
+                .filter(field -> field.retired() && !field.deleted())
+                .toList();
+        return fields.isEmpty() || random.nextBoolean()
+                ? new RetireObject(object.name())
+                : new DeleteField(object.name(), any(fields).name());
     }
 
     private DraftChange change(Definition draft) {

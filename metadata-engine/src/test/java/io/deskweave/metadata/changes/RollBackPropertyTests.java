@@ -7,6 +7,7 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.plan.Plan;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -29,16 +31,22 @@ import org.junit.jupiter.api.Test;
 class RollBackPropertyTests {
 
     private static final int HISTORIES = 25;
+    private static final int RELEASES = 5;
+    private static final String EMPTY = "empty.";
     private static final FieldTypes TYPES = StandardFieldTypes.registry();
     private static final Compiler COMPILER = new Compiler(TYPES);
 
     @Test
     void reachesTheTablesOfTheNextReleaseAndHasNothingLeftToDo() {
-        eachPair((before, after) -> {
-            var tables = applied(applied(new TreeSet<>(), Definition.empty(), before), before, after);
-
-            assertThat(tables).containsAll(applied(new TreeSet<>(), Definition.empty(), after));
-            assertThat(plan(after, after).steps()).isEmpty();
+        eachHistory(releases -> {
+            var tables = Set.<String>of();
+            var before = Definition.empty();
+            for (var after : releases) {
+                tables = applied(tables, before, after);
+                assertThat(tables).containsAll(applied(Set.of(), Definition.empty(), after));
+                assertThat(plan(after, after).steps()).isEmpty();
+                before = after;
+            }
         });
     }
 
@@ -49,13 +57,16 @@ class RollBackPropertyTests {
 
             assertThat(COMPILER.check(back.definition())).isEmpty();
             assertThat(ChangeRules.check(now, back.definition(), TYPES)).isEmpty();
-            var kept = back.kept().stream()
-                    .map(finding -> String.join(".", finding.path()))
-                    .toList();
+            var kept = new ArrayList<>(droppedSince(then, now));
+            back.kept().stream()
+                    .map(finding -> finding.code().equals("metadata.rollback.object-empty")
+                            ? EMPTY + finding.path().getLast()
+                            : String.join(".", finding.path()))
+                    .forEach(kept::add);
             assertThat(visible(titledAsThen(arrivedBack(back.definition(), then), then, kept), kept))
                     .isEqualTo(visible(withoutKept(goneBackTo(back.definition(), then), kept), kept));
             var tables = applied(new TreeSet<>(), Definition.empty(), now);
-            assertThat(applied(tables, now, back.definition())).containsAll(tables);
+            assertThat(bare(applied(tables, now, back.definition()))).containsAll(bare(tables));
         });
     }
 
@@ -115,7 +126,7 @@ class RollBackPropertyTests {
     void looksAtHistoriesInWhichTypesChange() {
         var storages = LongStream.range(0, HISTORIES)
                 .boxed()
-                .flatMap(seed -> new RandomHistory(seed).releases(4).stream())
+                .flatMap(seed -> new RandomHistory(seed).releases(RELEASES).stream())
                 .flatMap(release -> release.objects().stream())
                 .flatMap(object -> object.fields().stream())
                 .map(FieldDefinition::storage)
@@ -127,6 +138,26 @@ class RollBackPropertyTests {
                 .isPositive();
         assertThat(storages.stream().filter(each -> !each.former().isEmpty()).count())
                 .isGreaterThan(HISTORIES);
+    }
+
+    @Test
+    void looksAtHistoriesInWhichObjectsAreDeletedAndComeBack() {
+        var histories = LongStream.range(0, HISTORIES)
+                .mapToObj(seed -> new RandomHistory(seed).releases(RELEASES))
+                .toList();
+
+        assertThat(histories.stream()
+                        .filter(releases -> deleted(releases.getLast()))
+                        .count())
+                .isGreaterThan(3);
+        assertThat(histories.stream()
+                        .filter(releases -> deleted(releases.get(releases.size() - 2)) && !deleted(releases.getLast()))
+                        .count())
+                .isPositive();
+    }
+
+    private static boolean deleted(Definition release) {
+        return release.objects().stream().anyMatch(ObjectDefinition::deleted);
     }
 
     /** With the types that are carried back having arrived. */
@@ -187,16 +218,25 @@ class RollBackPropertyTests {
     }
 
     private static void eachPair(BiConsumer<Definition, Definition> holds) {
-        LongStream.range(0, HISTORIES).forEach(seed -> {
-            var releases = new RandomHistory(seed).releases(4);
+        eachHistory(releases -> {
             for (int earlier = 0; earlier < releases.size(); earlier++) {
                 for (int later = earlier; later < releases.size(); later++) {
                     try {
                         holds.accept(releases.get(earlier), releases.get(later));
                     } catch (AssertionError | RuntimeException e) {
-                        throw new AssertionError("Seed %d, releases %d and %d".formatted(seed, earlier, later), e);
+                        throw new AssertionError("Releases %d and %d".formatted(earlier, later), e);
                     }
                 }
+            }
+        });
+    }
+
+    private static void eachHistory(Consumer<List<Definition>> holds) {
+        LongStream.range(0, HISTORIES).forEach(seed -> {
+            try {
+                holds.accept(new RandomHistory(seed).releases(RELEASES));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Seed " + seed, e);
             }
         });
     }
@@ -219,6 +259,7 @@ class RollBackPropertyTests {
                 case Step.DropField drop ->
                     result.removeIf(fact ->
                             fact.startsWith(at + drop.field() + " ") || fact.startsWith(at + drop.field() + "$"));
+                case Step.DropTable drop -> result.removeIf(fact -> fact.equals(drop.table()) || fact.startsWith(at));
                 case Step.WidenNumber widen -> {
                     result.removeIf(fact -> fact.startsWith(at + widen.column() + " Decimal"));
                     result.add("%s%s Decimal[precision=%d, scale=%d]"
@@ -251,11 +292,40 @@ class RollBackPropertyTests {
                             maps(object, "fields").stream()
                                     .filter(field -> !Boolean.TRUE.equals(field.get("retired")))
                                     .map(field -> seen(field, at + field.get("name"), forgotten))
+                                    .map(field ->
+                                            forgotten.contains(EMPTY + object.get("name")) ? unstored(field) : field)
                                     .toList());
                     return object;
                 })
                 .toList();
         return CanonicalJson.of(objects);
+    }
+
+    /** Fields that were deleted and came back: the columns that they had then are no former ones. */
+    private static List<String> droppedSince(Definition then, Definition now) {
+        return then.objects().stream()
+                .flatMap(object -> object.fields().stream()
+                        .filter(was -> now.objects().stream()
+                                .flatMap(each -> each.fields().stream())
+                                .filter(field -> field.id().equals(was.id()))
+                                .noneMatch(field -> lies(field, was.storage().column())))
+                        .map(field -> EMPTY + "objects." + object.name() + ".fields." + field.name()))
+                .toList();
+    }
+
+    private static boolean lies(FieldDefinition field, String column) {
+        return field.storage().column().equals(column)
+                || field.storage().former(column).isPresent();
+    }
+
+    /** Without digits, which widen. */
+    private static List<String> bare(Set<String> tables) {
+        return tables.stream().map(fact -> fact.replaceAll("Decimal.*", "")).toList();
+    }
+
+    private static Map<String, Object> unstored(Map<String, Object> field) {
+        List.of("column", "former", "retyping").forEach(field::remove);
+        return field;
     }
 
     private static Map<String, Object> seen(Map<String, Object> field, String at, Set<String> kept) {
@@ -276,8 +346,8 @@ class RollBackPropertyTests {
                             .toList());
         }
         field.put("settings", settings);
-        if (kept.contains(at)) {
-            List.of("column", "former", "retyping").forEach(field::remove);
+        if (kept.contains(at) || kept.contains(EMPTY + at)) {
+            unstored(field);
         }
         if (kept.contains(at + ".retyping")) {
             field.remove("retyping");

@@ -3,13 +3,22 @@ package io.deskweave.metadata.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.changes.Differences;
+import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.Retyping;
+import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.testing.Sketch;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentTests {
@@ -20,6 +29,9 @@ class DocumentTests {
             .field("price", "decimal", Map.of("precision", 10, "scale", 2), "retired")
             .field("number", "autoNumber", Map.of("prefix", "A-"), "locked")
             .definition();
+
+    private static final Conversion CONVERSION =
+            new Conversion(null, "Asia/Shanghai", Map.of("few", "3"), Conversion.Otherwise.LEAVE_EMPTY);
 
     @Test
     void comesBackAsItWent() {
@@ -52,6 +64,108 @@ class DocumentTests {
                 .extracting(FieldDefinition::id)
                 .containsExactly("f1", "f4", "f5");
         assertThat(read.objects().getFirst().fields()).noneMatch(FieldDefinition::locked);
+    }
+
+    @Test
+    void statesTheTypeThatAFieldIsToBe() {
+        var to = new Retyping("f1$7", "choice", Map.of("options", List.of(Map.of("key", "L"))), CONVERSION);
+        var onItsWay = named(field -> field.withRetyping(Optional.of(to)));
+
+        var document = DefinitionDocument.write(onItsWay);
+
+        assertThat(DefinitionDocument.check(document, ElementKinds.none())).isEmpty();
+        assertThat(name(document)).containsEntry("type", "choice").doesNotContainKeys("retyping", "column", "former");
+        assertThat(DefinitionDocument.read(document, onItsWay)).isEqualTo(onItsWay);
+        // And when it has arrived.
+        var arrived = onItsWay.retyped();
+        assertThat(DefinitionDocument.read(document, arrived)).isEqualTo(arrived);
+        assertThat(DefinitionDocument.read(DefinitionDocument.write(arrived), arrived))
+                .isEqualTo(arrived);
+        // In a desk where it was not begun, it is begun.
+        assertThat(DefinitionDocument.read(document, IN_FORCE))
+                .isEqualTo(named(field -> field.withRetyping(Optional.of(to.withColumn("")))));
+        // What states the old type takes it back.
+        assertThat(DefinitionDocument.read(DefinitionDocument.write(IN_FORCE), onItsWay))
+                .isEqualTo(IN_FORCE);
+    }
+
+    @Test
+    void keepsTheWayOfReadingUnlessItSaysAnother() {
+        var to = new Retyping("f1$7", "wholeNumber", Map.of(), CONVERSION);
+        var onItsWay = named(field -> field.withRetyping(Optional.of(to)));
+        var document = DefinitionDocument.write(onItsWay);
+
+        name(document).remove("conversion");
+        assertThat(DefinitionDocument.read(document, onItsWay)).isEqualTo(onItsWay);
+        name(document).put("conversion", Map.of("texts", Map.of("many", "9")));
+        assertThat(DefinitionDocument.check(document, ElementKinds.none())).isEmpty();
+        assertThat(retyping(DefinitionDocument.read(document, onItsWay)))
+                .contains(new Retyping(
+                        "f1$7",
+                        "wholeNumber",
+                        Map.of(),
+                        new Conversion(null, "", Map.of("many", "9"), Conversion.Otherwise.REFUSE)));
+    }
+
+    @Test
+    void readsValuesAnewForSettingsOnlyWhereItMust() {
+        var document = DefinitionDocument.write(IN_FORCE);
+        name(document).put("settings", Map.of("lengthMax", 9));
+        BiPredicate<FieldDefinition, FieldDefinition> never = (before, after) -> false;
+
+        // Without a conversion it is the change of settings that people would make, and is judged as that.
+        assertThat(retyping(DefinitionDocument.read(document, IN_FORCE, 0, never)))
+                .isEmpty();
+        name(document).put("conversion", Map.of());
+        assertThat(retyping(DefinitionDocument.read(document, IN_FORCE, 0, never)))
+                .contains(new Retyping("", "text", Map.of("lengthMax", 9), Conversion.plain()));
+        assertThat(retyping(DefinitionDocument.read(document, IN_FORCE))).isEmpty();
+        assertThat(DefinitionDocument.check(
+                        change(document, Map.of("otherwise", "GUESS", "more", 1)), ElementKinds.none()))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "'objects.0.fields.0.conversion.otherwise' is none of REFUSE, LEAVE_EMPTY",
+                        "'objects.0.fields.0.conversion.more' is not known here");
+    }
+
+    @Test
+    void comesBackAsItWentWithWhatIsDeleted() {
+        var shelf = new ObjectDefinition(
+                "o9", "Shelf", "shelves", Texts.none(), Texts.none(), false, true, true, "", List.of());
+        var deleted = named(FieldDefinition::dropped)
+                .withObjects(List.of(named(FieldDefinition::dropped).objects().getFirst(), shelf));
+        var document = DefinitionDocument.write(deleted);
+
+        assertThat(DefinitionDocument.check(document, ElementKinds.none())).isEmpty();
+        assertThat(name(document)).containsEntry("deleted", true);
+        assertThat(DefinitionDocument.read(document, deleted)).isEqualTo(deleted);
+    }
+
+    private static Definition named(UnaryOperator<FieldDefinition> change) {
+        return IN_FORCE.withObjects(IN_FORCE.objects().stream()
+                .map(object -> object.withFields(object.fields().stream()
+                        .map(field -> field.id().equals("f1") ? change.apply(field) : field)
+                        .toList()))
+                .toList());
+    }
+
+    private static Optional<Retyping> retyping(Definition definition) {
+        return definition.objects().getFirst().fields().getFirst().storage().retyping();
+    }
+
+    private static Map<String, Object> change(Map<String, Object> document, Map<String, Object> conversion) {
+        name(document).put("conversion", conversion);
+        return document;
+    }
+
+    /** The field, to be changed in the document itself. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> name(Map<String, Object> document) {
+        return (Map<String, Object>) first(((Map<String, Object>) first(document.get("objects"))).get("fields"));
+    }
+
+    private static Object first(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list)).getFirst();
     }
 
     @Test

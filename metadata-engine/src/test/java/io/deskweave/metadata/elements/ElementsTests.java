@@ -15,6 +15,7 @@ import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.edits.Edit;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.testing.Sketch;
+import io.deskweave.metadata.uses.DeletedButUsed;
 import io.deskweave.metadata.uses.RetiredButUsed;
 import io.deskweave.metadata.uses.Uses;
 import io.deskweave.platform.problems.Problem;
@@ -46,6 +47,19 @@ class ElementsTests {
                 .isEqualTo(DESK);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> Edit.apply(DESK, DESK, new DraftChange.RemoveElement("signs", "first")));
+    }
+
+    @Test
+    void keepsAnObjectThatItNamesFromBeingDeleted() {
+        var retired = DESK.withObjects(
+                DESK.objects().stream().map(object -> object.withRetired(true)).toList());
+        var deleted = Edit.apply(retired, put(retired, "first", TO_NAME), new DraftChange.DeleteObject("Asset"));
+
+        assertThat(DeletedButUsed.check(retired, deleted, StandardFieldTypes.registry(), KINDS))
+                .extracting(Problem::message)
+                .containsExactly("Asset would be deleted, but is used: field of 'first' of signs");
+        assertThat(DeletedButUsed.check(deleted, deleted, StandardFieldTypes.registry(), KINDS))
+                .isEmpty();
     }
 
     @Test

@@ -79,6 +79,26 @@ class PlannerTests {
     }
 
     @Test
+    void dropsWhatIsDeletedAfterWhatLeadsThere() {
+        var before = first().definition();
+        var owner = before.objects().getFirst();
+        var animal = before.objects().getLast();
+        var next = new Definition(List.of(
+                owner.withFields(owner.fields().stream()
+                        .map(field -> field.name().equals("pet") ? field.dropped() : field)
+                        .toList()),
+                animal.dropped()));
+
+        Golden.assertMatches(
+                "plan-drop.txt", String.join("\n", plan(before, next).lines()) + "\n");
+        assertThat(plan(next, next).steps()).isEmpty();
+        var back = new Definition(List.of(
+                next.objects().getFirst(),
+                next.objects().getLast().back(next.objects().getLast().fields())));
+        assertThat(plan(next, back).lines().getFirst()).startsWith("create table o2 ");
+    }
+
+    @Test
     void widensADecimal() {
         var before = new Sketch().object("A", "as").field("name", "text").field("n", "decimal", Map.of("precision", 5));
         var after = new Sketch().object("A", "as").field("name", "text").field("n", "decimal", Map.of("precision", 9));

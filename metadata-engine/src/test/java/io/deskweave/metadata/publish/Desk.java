@@ -1,6 +1,7 @@
 package io.deskweave.metadata.publish;
 
 import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.drafts.DeletionExports;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
@@ -14,12 +15,16 @@ import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.CellName;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.TestPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant of the test's own, and the words in which tests change its configuration. */
 record Desk(TestPlatform platform, TenantScope scope) {
@@ -85,6 +90,18 @@ record Desk(TestPlatform platform, TenantScope scope) {
     /** @param accepted codes of warnings */
     Release publish(int revision, Set<String> accepted) {
         return releases().publish(scope, new PublishOrder(revision, "a test", accepted));
+    }
+
+    /** Takes along what is to be deleted, to the end; answers its lines. */
+    List<String> export(String object, @Nullable String field) {
+        var export = platform.bean(DeletionExports.class).begin(scope, object, field);
+        try (var content = export.content()) {
+            var rows = new String(content.readAllBytes(), StandardCharsets.UTF_8).split("\r\n");
+            export.sent().run();
+            return List.of(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static DraftChange object(String name, String plural) {

@@ -4,6 +4,8 @@ import static io.deskweave.metadata.publish.Desk.field;
 import static io.deskweave.metadata.publish.Desk.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskweave.metadata.drafts.DraftChange.DeleteObject;
+import io.deskweave.metadata.drafts.DraftChange.RetireObject;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.platform.testing.TestPlatform;
 import java.time.Duration;
@@ -48,7 +50,7 @@ class PublishKillTests {
         int killed = 0;
         long start = System.nanoTime();
         while (killed == 0 && System.nanoTime() - start < DEADLINE) {
-            killed = killWaiting();
+            killed = killWaiting("alter table%");
         }
         assertThat(killed).isPositive();
         var failed = publish.handle((published, failure) -> failure != null).get();
@@ -69,6 +71,37 @@ class PublishKillTests {
                 .isEqualTo(List.of(2, 1));
     }
 
+    @Test
+    @Timeout(90)
+    void keepsATableUntilAllOfItsDeletionIsDone() throws InterruptedException, ExecutionException {
+        desk.publish(object("Asset", "assets"), field("Asset", "name", "text"));
+        desk.publish(new RetireObject("Asset"));
+        int revision = desk.change(new DeleteObject("Asset"));
+        var reading = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var reader = CompletableFuture.supplyAsync(() -> readUntil(reading, release), threads);
+        reading.await();
+
+        var publish = CompletableFuture.supplyAsync(() -> publish(revision), threads);
+        int killed = 0;
+        long start = System.nanoTime();
+        while (killed == 0 && System.nanoTime() - start < DEADLINE) {
+            killed = killWaiting("drop table%");
+        }
+        assertThat(killed).isPositive();
+        var failed = publish.handle((published, failure) -> failure != null).get();
+        release.countDown();
+        reader.get();
+
+        if (failed) {
+            assertThat(desk.columns("o1")).isNotEmpty();
+            assertThat(desk.releases().history(desk.scope(), 100, 10)).hasSize(2);
+            publish(revision);
+        }
+        assertThat(desk.columns("o1")).isEmpty();
+        assertThat(desk.releases().history(desk.scope(), 100, 10)).hasSize(3);
+    }
+
     private Release publish(int revision) {
         return desk.publish(revision, Desk.WARNINGS);
     }
@@ -87,7 +120,7 @@ class PublishKillTests {
     }
 
     /** As another tenant, for this one's lock is held by the publish. */
-    private int killWaiting() {
+    private int killWaiting(String statement) {
         return bystander
                 .database()
                 .define(
@@ -95,7 +128,7 @@ class PublishKillTests {
                         sql -> sql.fetch(
                                         "select pg_terminate_backend(pid) from pg_stat_activity where usename ="
                                                 + " current_user and wait_event_type = 'Lock' and query like {0}",
-                                        DSL.inline("alter table%"
+                                        DSL.inline(statement
                                                 + desk.scope().tenant().schema() + "%"))
                                 .size());
     }
