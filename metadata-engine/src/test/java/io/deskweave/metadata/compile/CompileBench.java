@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures, in time on the processor, a desk of forty objects of fifty fields with rules on a fifth of them, thirty forms
- * and ten flows of forty nodes: how long compiling takes when one rule is new and when all are, how long planning and telling the difference take, and how much memory a
- * model keeps. Run its main method.
+ * Measures, in time on the processor, a desk of forty objects of fifty fields with rules on a fifth of them, thirty
+ * forms and ten flows of forty nodes: how long compiling takes when one rule is new and when all are, how long planning
+ * and telling the difference take, and how much memory a model keeps. Run its main method.
  */
 final class CompileBench {
 
