@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,9 +72,9 @@ class PublishedSchemaTests {
     /** A sound desk with one element that is wrong, each in turn, and then with what is no part of any document. */
     private static List<Map<String, Object>> wrong() {
         var file = JSON.readValue(Path.of("src/test/resources/elements/wrong.json"), Map.class);
-        var desk = (Map<?, ?>) file.get("desk");
+        var desk = (Map<?, ?>) Objects.requireNonNull(file.get("desk"));
         var documents = new ArrayList<Map<String, Object>>();
-        for (Object each : (List<?>) file.get("wrong")) {
+        for (Object each : (List<?>) Objects.requireNonNull(file.get("wrong"))) {
             var element = named((Map<?, ?>) each);
             element.remove("case");
             var document = named(desk);
