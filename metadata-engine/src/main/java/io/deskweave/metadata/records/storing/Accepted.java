@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,11 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
                         field -> accepted.accept(field, value, rules.decidesOn(field), clearance),
                         () -> accepted.findings.add(new FieldUnknown(name, object.name()))));
         return accepted;
+    }
+
+    /** The same as it lies in the columns. */
+    Accepted sealed(Encrypted encrypted, UUID record) {
+        return new Accepted(encrypted.sealed(record, values), findings);
     }
 
     /** Looks at the files among the values. */

@@ -4,9 +4,15 @@ import io.deskweave.metadata.records.judged.RuleInputs;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** What a writing statement found and did. */
 record Answer(List<Problem> findings, OptionalInt foundVersion, OptionalInt written, RuleInputs.Known known) {
+
+    /** The same with texts that rules can read. */
+    Answer opened(Encrypted encrypted, UUID record) {
+        return new Answer(findings, foundVersion, written, encrypted.opened(record, known));
+    }
 
     boolean stored() {
         return written.isPresent();

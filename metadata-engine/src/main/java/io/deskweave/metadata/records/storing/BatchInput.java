@@ -28,13 +28,21 @@ final class BatchInput {
         this.ids = ids;
     }
 
-    static BatchInput of(BatchRows batch) {
+    static BatchInput of(BatchRows batch, Encrypted encrypted) {
         var input = new BatchInput(
                 batch.rows().stream().map(row -> RecordIds.next()).toList());
         input.add("n", "integer", batch.numbers().toArray());
         input.add("id", "uuid", input.ids.toArray(UUID[]::new));
-        batch.fields().forEach(field -> input.add(field, batch.column(field)));
+        batch.fields().forEach(field -> input.add(field, input.sealed(field, batch.column(field), encrypted)));
         return input;
+    }
+
+    private @Nullable Object[] sealed(FieldModel field, @Nullable Object[] values, Encrypted encrypted) {
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            values[i] = value == null ? null : encrypted.sealed(ids.get(i), field, value);
+        }
+        return values;
     }
 
     private void add(FieldModel field, @Nullable Object[] values) {

@@ -1,0 +1,16 @@
+package io.deskweave.metadata.records.encryption;
+
+import io.deskweave.platform.storage.TenantDatabase;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EncryptionSettings.class)
+class EncryptionConfiguration {
+
+    @Bean
+    Keysets keysets(TenantDatabase database, EncryptionSettings settings) {
+        return new Keysets(database, PlatformKeys.of(settings.keys(), settings.currentKey()), settings.keysets());
+    }
+}

@@ -1,0 +1,154 @@
+package io.deskweave.metadata.records.encryption;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import io.deskweave.metadata.records.encryption.KeysetTable.Purpose;
+import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.TenantId;
+import io.deskweave.platform.tenancy.TenantScope;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of all tenants. What was opened is kept in memory for some minutes and for so many tenants; only keys that
+ * were committed are, for what was sealed by others could never be opened.
+ */
+public final class Keysets {
+
+    private static final Logger log = LoggerFactory.getLogger(Keysets.class);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final TenantDatabase database;
+    private final PlatformKeys keys;
+    private final Cache<TenantId, Keyset> opened;
+    private final Cache<TenantId, Boolean> asked;
+
+    Keysets(TenantDatabase database, PlatformKeys keys, int kept) {
+        this.database = database;
+        this.keys = keys;
+        this.opened =
+                Caffeine.newBuilder().maximumSize(kept).expireAfterWrite(KEPT).build();
+        // Bytes that no key opens must not make every question read the keys again.
+        this.asked = Caffeine.newBuilder()
+                .maximumSize(kept)
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .build();
+    }
+
+    /** Whether the platform has a key, without which no field can be encrypted. */
+    public boolean areKept() {
+        return !keys.isEmpty();
+    }
+
+    /** Reads keys in a transaction of its own. Refuses with {@code metadata.encryption.*} when a text comes. */
+    public TenantCipher cipher(TenantScope scope) {
+        return cipher(scope, work -> database.read(scope, work));
+    }
+
+    /** Reads keys in this transaction. */
+    public TenantCipher cipher(TenantScope scope, DSLContext transaction) {
+        return cipher(scope, work -> work.apply(transaction));
+    }
+
+    private TenantCipher cipher(TenantScope scope, Function<Function<DSLContext, Keyset>, Keyset> within) {
+        var tenant = scope.tenant();
+        return new TenantCipher(tenant.schema(), new TenantCipher.Source() {
+            @Override
+            public Keyset known() {
+                return Objects.requireNonNull(opened.get(tenant.id(), id -> within.apply(sql -> read(scope, sql))));
+            }
+
+            @Override
+            public Keyset anew() {
+                if (asked.asMap().putIfAbsent(tenant.id(), true) == null) {
+                    opened.invalidate(tenant.id());
+                }
+                return known();
+            }
+        });
+    }
+
+    private Keyset read(TenantScope scope, DSLContext sql) {
+        return table(scope, sql).read().orElseThrow(() -> new Refused(KeyUnavailable.MISSING));
+    }
+
+    /**
+     * Gives a tenant keys that has none. They are kept in memory by whoever reads them once this transaction is
+     * committed.
+     */
+    public void begin(TenantScope scope, DSLContext sql) {
+        var table = table(scope, sql);
+        if (!table.isEmpty()) {
+            return;
+        }
+        try {
+            table.insert(Purpose.VALUES, made(PredefinedAeadParameters.AES256_GCM));
+            table.insert(Purpose.DIGESTS, made(PredefinedPrfParameters.HMAC_SHA256_PRF));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Keys could not be made", e);
+        }
+    }
+
+    /**
+     * New values are sealed by a new key from now on, old ones are read on. The key by which values are found stays:
+     * with another no index would find what was digested before, and nothing would be unique.
+     */
+    public void renew(TenantScope scope) {
+        rewrite(scope, Keysets::withNewPrimary);
+    }
+
+    /** Seals a tenant's keys by the platform's current key; the keys themselves stay. */
+    public void rewrap(TenantScope scope) {
+        rewrite(scope, keyset -> keyset);
+    }
+
+    private void rewrite(TenantScope scope, Change change) {
+        database.write(scope, sql -> {
+            var table = table(scope, sql);
+            for (var kept : table.readLocked().entrySet()) {
+                try {
+                    var keyset = kept.getValue();
+                    table.update(kept.getKey(), kept.getKey() == Purpose.VALUES ? change.applied(keyset) : keyset);
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("Keys could not be sealed anew", e);
+                }
+            }
+            return scope;
+        });
+        opened.invalidate(scope.tenant().id());
+        log.info(
+                "Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
+    }
+
+    /** What is done to the keys of values. */
+    @FunctionalInterface
+    private interface Change {
+        KeysetHandle applied(KeysetHandle keyset) throws GeneralSecurityException;
+    }
+
+    private static KeysetHandle withNewPrimary(KeysetHandle keyset) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder(keyset)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+    }
+
+    private static KeysetHandle made(Parameters parameters) throws GeneralSecurityException {
+        return KeysetHandle.generateNew(parameters);
+    }
+
+    private KeysetTable table(TenantScope scope, DSLContext sql) {
+        return new KeysetTable(sql, scope.tenant().schema(), keys);
+    }
+}
