@@ -11,6 +11,6 @@ class EncryptionConfiguration {
 
     @Bean
     Keysets keysets(TenantDatabase database, EncryptionSettings settings) {
-        return new Keysets(database, PlatformKeys.of(settings.keys(), settings.currentKey()), settings.keysets());
+        return new Keysets(database, PlatformKeys.of(settings.keys(), settings.currentKey()), settings);
     }
 }

@@ -9,6 +9,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,16 +17,24 @@ import java.util.Set;
  * The opened keys of one tenant.
  *
  * @param ids of the keys that open values
- * @param isStale whether one of the sets is sealed by a key of the platform that is not the current one any more
+ * @param state how they lie in the table
  */
-record Keyset(Aead values, PrfSet digests, Set<Integer> ids, boolean isStale) {
+record Keyset(Aead values, PrfSet digests, Set<Integer> ids, State state) {
+
+    /**
+     * How keys lie in the table.
+     *
+     * @param isStale whether some are sealed by a key of the platform that is not the current one any more
+     * @param renewed when the newest key of values was made
+     */
+    record State(boolean isStale, Instant renewed) {}
 
     /** So much of HMAC-SHA256 that two texts never meet by chance, and half the index that all of it would be. */
     private static final int DIGEST_BYTES = 16;
 
     private static final int PREFIX_BYTES = 1 + Integer.BYTES;
 
-    static Keyset of(KeysetHandle values, KeysetHandle digests, boolean isStale) {
+    static Keyset of(KeysetHandle values, KeysetHandle digests, State state) {
         try {
             var ids = new HashSet<Integer>();
             for (int i = 0; i < values.size(); i++) {
@@ -35,7 +44,7 @@ record Keyset(Aead values, PrfSet digests, Set<Integer> ids, boolean isStale) {
                     values.getPrimitive(RegistryConfiguration.get(), Aead.class),
                     digests.getPrimitive(RegistryConfiguration.get(), PrfSet.class),
                     Set.copyOf(ids),
-                    isStale);
+                    state);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A keyset that was opened has keys of another kind", e);
         }

@@ -3,7 +3,6 @@ package io.deskweave.metadata.records.encryption;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import io.deskweave.metadata.records.encryption.KeysetTable.Purpose;
@@ -13,6 +12,7 @@ import io.deskweave.platform.tenancy.TenantId;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -27,21 +27,26 @@ public final class Keysets {
 
     private static final Logger log = LoggerFactory.getLogger(Keysets.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
     private final TenantDatabase database;
     private final PlatformKeys keys;
+    private final Duration renewAfter;
     private final Cache<TenantId, Keyset> opened;
     private final Cache<TenantId, Boolean> asked;
 
-    Keysets(TenantDatabase database, PlatformKeys keys, int kept) {
+    Keysets(TenantDatabase database, PlatformKeys keys, EncryptionSettings settings) {
         this.database = database;
         this.keys = keys;
-        this.opened =
-                Caffeine.newBuilder().maximumSize(kept).expireAfterWrite(KEPT).build();
+        this.renewAfter = settings.renewAfter();
+        this.opened = Caffeine.newBuilder()
+                .maximumSize(settings.keysets())
+                .expireAfterWrite(KEPT)
+                .build();
         // Bytes that no key opens must not make every question read the keys again.
         this.asked = Caffeine.newBuilder()
-                .maximumSize(kept)
-                .expireAfterWrite(Duration.ofSeconds(1))
+                .maximumSize(settings.keysets())
+                .expireAfterWrite(ASKED_AGAIN)
                 .build();
     }
 
@@ -50,9 +55,15 @@ public final class Keysets {
         return !keys.isEmpty();
     }
 
-    /** Reads keys in a transaction of its own. Refuses with {@code metadata.encryption.*} when a text comes. */
+    /**
+     * Reads keys in a transaction of its own, and renews or seals anew those that are due. Refuses with
+     * {@code metadata.encryption.*} when a text comes.
+     */
     public TenantCipher cipher(TenantScope scope) {
-        return cipher(scope, work -> database.read(scope, work));
+        return cipher(scope, work -> {
+            var keyset = database.read(scope, work);
+            return isDue(keyset) && settle(scope) ? database.read(scope, work) : keyset;
+        });
     }
 
     /** Reads keys in this transaction. */
@@ -92,8 +103,8 @@ public final class Keysets {
             return;
         }
         try {
-            table.insert(Purpose.VALUES, made(PredefinedAeadParameters.AES256_GCM));
-            table.insert(Purpose.DIGESTS, made(PredefinedPrfParameters.HMAC_SHA256_PRF));
+            table.insert(Purpose.VALUES, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            table.insert(Purpose.DIGESTS, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Keys could not be made", e);
         }
@@ -104,36 +115,53 @@ public final class Keysets {
      * with another no index would find what was digested before, and nothing would be unique.
      */
     public void renew(TenantScope scope) {
-        rewrite(scope, Keysets::withNewPrimary);
+        rewrite(scope, keyset -> true);
+        opened.invalidate(scope.tenant().id());
     }
 
-    /** Seals a tenant's keys by the platform's current key; the keys themselves stay. */
-    public void rewrap(TenantScope scope) {
-        rewrite(scope, keyset -> keyset);
+    private boolean isDue(Keyset keyset) {
+        return keyset.state().isStale() || isOld(keyset);
     }
 
-    private void rewrite(TenantScope scope, Change change) {
+    private boolean isOld(Keyset keyset) {
+        return keyset.state().renewed().plus(renewAfter).isBefore(Instant.now());
+    }
+
+    /** Nobody's question fails for it: what is due stays due. */
+    private boolean settle(TenantScope scope) {
+        if (!areKept()) {
+            return false;
+        }
+        try {
+            rewrite(scope, this::isOld);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("Keys of {} could not be sealed anew", scope.tenant().schema(), e);
+            return false;
+        }
+    }
+
+    /** Seals a tenant's keys by the platform's current key; with a new one among those of values where one is due. */
+    private void rewrite(TenantScope scope, Function<Keyset, Boolean> renew) {
         database.write(scope, sql -> {
             var table = table(scope, sql);
-            for (var kept : table.readLocked().entrySet()) {
+            var locked = table.readLocked();
+            // Another pod may have done it while this one waited for the lock.
+            boolean isNew = renew.apply(read(scope, sql));
+            for (var kept : locked.entrySet()) {
                 try {
-                    var keyset = kept.getValue();
-                    table.update(kept.getKey(), kept.getKey() == Purpose.VALUES ? change.applied(keyset) : keyset);
+                    if (isNew && kept.getKey() == Purpose.VALUES) {
+                        table.renew(withNewPrimary(kept.getValue()));
+                    } else {
+                        table.rewrap(kept.getKey(), kept.getValue());
+                    }
                 } catch (GeneralSecurityException e) {
                     throw new IllegalStateException("Keys could not be sealed anew", e);
                 }
             }
             return scope;
         });
-        opened.invalidate(scope.tenant().id());
-        log.info(
-                "Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
-    }
-
-    /** What is done to the keys of values. */
-    @FunctionalInterface
-    private interface Change {
-        KeysetHandle applied(KeysetHandle keyset) throws GeneralSecurityException;
+        log.info("Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
     }
 
     private static KeysetHandle withNewPrimary(KeysetHandle keyset) throws GeneralSecurityException {
@@ -142,10 +170,6 @@ public final class Keysets {
                         .withRandomId()
                         .makePrimary())
                 .build();
-    }
-
-    private static KeysetHandle made(Parameters parameters) throws GeneralSecurityException {
-        return KeysetHandle.generateNew(parameters);
     }
 
     private KeysetTable table(TenantScope scope, DSLContext sql) {

@@ -48,6 +48,12 @@ public final class TenantCipher {
         this.source = source;
     }
 
+    /** Looks the keys up now: where encrypted texts are sure to come, before a connection is held for them. */
+    public TenantCipher ready() {
+        keyset();
+        return this;
+    }
+
     public EncryptedText encrypt(ValuePlace place, String text) {
         var keyset = keyset();
         return EncryptedText.of(keyset.seal(text, context(place)), keyset.digest(place.field(), text));

@@ -71,7 +71,7 @@ record RowPlan(
         var clearance = sources().clearance();
         var mask = clearance.seesMasked(field) ? field.guards().mask() : null;
         var places = new EncryptedPart.Places(object.id(), field.id(), idColumn());
-        return new EncryptedPart(sources().cipher(), places, select.column(sealed.get()), mask);
+        return new EncryptedPart(sources().cipher().ready(), places, select.column(sealed.get()), mask);
     }
 
     private RowPart composite(Selection.Composite composite) {

@@ -13,6 +13,7 @@ import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,6 +84,14 @@ class BatchDesk implements RecordBatches {
             run(transaction, statement.look(), statement.problems(), batch);
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    @Override
+    public String likeness(DSLContext transaction, TenantScope scope, FieldModel field, Object value) {
+        if (field.encrypted()) {
+            return keysets.cipher(scope, transaction).digest(field.id(), (String) value);
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 
     private static void recalculate(

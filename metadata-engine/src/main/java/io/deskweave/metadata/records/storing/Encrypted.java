@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Texts of an object's encrypted fields on their way into the table, and back to the rules that look at them. */
 record Encrypted(TenantCipher cipher, ObjectModel object) {
 
+    /** Looks keys up before a connection is held, if there will be use for them. */
+    static Encrypted ready(TenantCipher cipher, ObjectModel object) {
+        boolean any = object.fields().stream().anyMatch(FieldModel::encrypted);
+        return new Encrypted(any ? cipher.ready() : cipher, object);
+    }
+
     /** Values as they lie in the columns: what is encrypted is sealed where it will stand. */
     Map<FieldModel, Optional<Object>> sealed(UUID record, Map<FieldModel, Optional<Object>> values) {
         var sealed = new LinkedHashMap<FieldModel, Optional<Object>>();

@@ -95,7 +95,7 @@ class RecordDesk implements Records {
         var judging = new Judging(scope, inForce, object);
         var accepted = Accepted.changed(object, values, judging.rules(), new Clearance(scope));
         accepted.examine(scope, files);
-        var encrypted = new Encrypted(keysets.cipher(scope), object);
+        var encrypted = Encrypted.ready(keysets.cipher(scope), object);
         var kept = accepted.sealed(encrypted, target.id());
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), kept.values());
         var write = new Storing(scope, inForce, object, kept, checks).update(target);

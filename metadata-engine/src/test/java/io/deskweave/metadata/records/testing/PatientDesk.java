@@ -1,7 +1,9 @@
-package io.deskweave.metadata.records.encryption;
+package io.deskweave.metadata.records.testing;
 
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldGuards.Mask;
+import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
@@ -17,9 +19,7 @@ import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Records.Target;
 import io.deskweave.metadata.records.Selection;
-import io.deskweave.metadata.records.testing.Sketch;
-import io.deskweave.metadata.records.testing.Stored;
-import io.deskweave.metadata.records.testing.Tables;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.testing.Guarded;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -32,9 +32,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A desk whose patients have secrets, on a platform with a key. */
-final class PatientDesk {
+public final class PatientDesk {
 
-    static final Map<String, String> KEYS = Map.of(
+    public static final Map<String, String> KEYS = Map.of(
             "deskweave.metadata.encryption.keys.first",
             "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "deskweave.metadata.encryption.current-key",
@@ -42,11 +42,11 @@ final class PatientDesk {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    final TestPlatform platform;
-    final TenantScope scope;
-    final InForce inForce = new InForce(1, model());
-    final ObjectModel patient = inForce.model().object("Patient").orElseThrow();
-    final TenantDatabase database;
+    public final TestPlatform platform;
+    public final TenantScope scope;
+    public final InForce inForce = new InForce(1, model());
+    public final ObjectModel patient = inForce.model().object("Patient").orElseThrow();
+    public final TenantDatabase database;
 
     private PatientDesk(TestPlatform platform, TenantScope scope) {
         this.platform = platform;
@@ -55,7 +55,7 @@ final class PatientDesk {
     }
 
     /** A new tenant, with tables and keys. */
-    static PatientDesk open(TestPlatform platform) {
+    public static PatientDesk open(TestPlatform platform) {
         var desk = new PatientDesk(platform, platform.newTenant(TestPlatform.CN_EAST));
         Tables.create(desk.database, desk.scope, desk.inForce.model());
         desk.database.define(desk.scope, sql -> {
@@ -66,7 +66,7 @@ final class PatientDesk {
     }
 
     /** The same tenant on another pod. */
-    PatientDesk on(TestPlatform pod) {
+    public PatientDesk on(TestPlatform pod) {
         return new PatientDesk(pod, scope);
     }
 
@@ -83,7 +83,12 @@ final class PatientDesk {
                         .field("f5", "phone", "text")
                         .guarded(masked())
                         .field("f6", "diagnosis", "text")
-                        .guarded(seenByLeads()),
+                        .guarded(seenByLeads())
+                        .field("f7", "reason", "text")
+                        .ruled(rule("has(secret) && secret == 'left'", null, "secret == 'closed'"))
+                        .field("f8", "pin", "text")
+                        .ruled(rule(null, "size(pin) == 4", "name == 'Closed'"))
+                        .guarded(Guarded.encrypted()),
                 Sketch.object("o2", "Visit", "visits")
                         .required("f11", "name", "text", Map.of())
                         .reference("f12", "patient", "Patient", "visits")
@@ -99,55 +104,57 @@ final class PatientDesk {
         return new FieldGuards(false, List.of(), null, true, List.of("TEAM_LEAD"), List.of());
     }
 
-    Keysets keysets() {
+    private static FieldRules rule(@Nullable String required, @Nullable String valid, @Nullable String readOnly) {
+        return new FieldRules(null, required, readOnly, valid, new Texts(Map.of("en", "Four signs")), null);
+    }
+
+    public Keysets keysets() {
         return platform.bean(Keysets.class);
     }
 
-    Stored create(Map<String, Object> values) {
+    public Stored create(Map<String, Object> values) {
         return create("Patient", values);
     }
 
-    Stored create(String object, Map<String, Object> values) {
+    public Stored create(String object, Map<String, Object> values) {
         return Stored.read(
                 platform.bean(Records.class).create(scope, inForce, object(object), Map.copyOf(values), Stored.ASKED));
     }
 
-    Stored update(Stored record, Map<String, @Nullable Object> values) {
+    public Stored update(Stored record, Map<String, @Nullable Object> values) {
         var target = new Target(patient, record.id(), record.version());
         return Stored.read(platform.bean(Records.class).update(scope, inForce, target, values, Stored.ASKED));
     }
 
-    RecordBatches.Outcome insert(List<Map<String, @Nullable Object>> rows) {
+    public RecordBatches.Outcome insert(List<Map<String, @Nullable Object>> rows) {
         return database.write(
                 scope, sql -> platform.bean(RecordBatches.class).insert(sql, scope, inForce, patient, rows));
     }
 
-    ObjectModel object(String name) {
+    public ObjectModel object(String name) {
         return inForce.model().object(name).orElseThrow();
     }
 
-    FieldModel field(String name) {
+    public FieldModel field(String name) {
         return patient.field(name).orElseThrow();
     }
 
-    Own column(String name) {
+    public Own column(String name) {
         return new Own(field(name));
     }
 
     /** One value of a record, as this actor is answered it. */
-    @Nullable
-    String read(TenantScope by, UUID record, String field) {
+    public @Nullable String read(TenantScope by, UUID record, String field) {
         return text(answer(by, new RecordQuery.One(patient, record, List.of(value(field))))
                 .get(field));
     }
 
-    @Nullable
-    String read(Stored record, String field) {
+    public @Nullable String read(Stored record, String field) {
         return read(scope, record.id(), field);
     }
 
     /** The names of the patients that pass, in the order in which they came. */
-    List<String> found(TenantScope by, Filter filter) {
+    public List<String> found(TenantScope by, Filter filter) {
         var nodes = new Part.Nodes("nodes", List.of(value("name")));
         return answer(
                         by,
@@ -159,20 +166,20 @@ final class PatientDesk {
                 .toList();
     }
 
-    List<String> found(Filter filter) {
+    public List<String> found(Filter filter) {
         return found(scope, filter);
     }
 
-    JsonNode answer(TenantScope by, RecordQuery question) {
+    public JsonNode answer(TenantScope by, RecordQuery question) {
         return JSON.readTree(
                 platform.bean(RecordQueries.class).answer(by, inForce, question).toString());
     }
 
-    Selection value(String field) {
+    public Selection value(String field) {
         return new Selection.Value(field, column(field));
     }
 
-    static @Nullable String text(JsonNode value) {
+    public static @Nullable String text(JsonNode value) {
         return value.isNull() ? null : value.asString();
     }
 }
