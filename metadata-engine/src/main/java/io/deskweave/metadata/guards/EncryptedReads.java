@@ -98,12 +98,19 @@ final class EncryptedReads {
     }
 
     private void made(Uses.Found use, FieldDefinition read) {
+        var part = String.valueOf(use.part());
         add(
                 "encrypted-read",
                 "Field '%s' of %s is made of '%s', which is encrypted, and would keep in clear text what it says"
                         .formatted(shown(use.field()), shown(use.object()), shown(read.name())),
                 "Make it of other fields",
-                List.of("objects", shown(use.object()), "fields", shown(use.field()), String.valueOf(use.part())));
+                List.of(
+                        "objects",
+                        shown(use.object()),
+                        "fields",
+                        shown(use.field()),
+                        part.equals("default") ? "rules" : "settings",
+                        part));
     }
 
     private void element(Uses.Found use, FieldDefinition read) {

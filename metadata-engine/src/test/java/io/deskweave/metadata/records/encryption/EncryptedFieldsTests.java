@@ -106,7 +106,8 @@ class EncryptedFieldsTests {
             sql.fetch("select tablename from pg_tables where schemaname = ?", schema)
                     .getValues(0, String.class)
                     .forEach(name -> all.append(
-                            sql.fetch("select to_jsonb(t)::text from \"%s\".\"%s\" t".formatted(schema, name))));
+                            sql.fetch("select to_jsonb(t)::text from \"%s\".\"%s\" t".formatted(schema, name))
+                                    .getValues(0, String.class)));
             return all.toString();
         });
 

@@ -9,7 +9,9 @@ import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.testing.PatientDesk;
 import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.testing.TestPlatform;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ class KeysetsTests {
         var desk = PatientDesk.open(pod);
         var other = PatientDesk.open(pod);
         var theirs = other.create(Map.of("name", "Wang", "secret", "4112"));
-        pod.bean(io.deskweave.platform.storage.TenantDatabase.class)
+        pod.bean(TenantDatabase.class)
                 .define(
                         other.scope,
                         sql -> sql.execute("update \"%s\".keyset t set wrapped = s.wrapped from \"%s\".keyset s where"
@@ -174,7 +176,7 @@ class KeysetsTests {
                     .withMessage("deskweave.metadata.encryption.keys.first is not 256 bits in Base64")
                     .withNoCause();
         }
-        assertThat(new EncryptionSettings(Map.of("first", FIRST), "first", 10, java.time.Duration.ofDays(1)))
+        assertThat(new EncryptionSettings(Map.of("first", FIRST), "first", 10, Duration.ofDays(1)))
                 .asString()
                 .doesNotContain(FIRST);
     }
