@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The key that seals the keys of the demo's tenants, made once and kept beside the data, which it is of no use without. */
+/** The key that seals those of the demo's tenants, made once and kept beside the data. */
 final class EncryptionKey {
 
     private static final int BYTES = 32;
@@ -22,7 +22,7 @@ final class EncryptionKey {
             if (!Files.exists(file)) {
                 var key = new byte[BYTES];
                 new SecureRandom().nextBytes(key);
-                SecretFile.write(file, List.of(Base64.getEncoder().encodeToString(key)));
+                SigningKey.write(file, List.of(Base64.getEncoder().encodeToString(key)));
             }
             return Files.readAllLines(file).getFirst();
         } catch (IOException e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -22,7 +24,7 @@ record SigningKey(String secret, String known) {
         try {
             if (!Files.exists(file)) {
                 var made = made();
-                SecretFile.write(file, List.of(made.secret, made.known));
+                write(file, List.of(made.secret, made.known));
                 return made;
             }
             var lines = Files.readAllLines(file);
@@ -42,6 +44,16 @@ record SigningKey(String secret, String known) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has Ed25519", e);
         }
+    }
+
+    /** Whole or not at all, and for nobody else to read. */
+    static void write(Path file, List<String> lines) throws IOException {
+        Files.createDirectories(file.getParent());
+        var aside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(aside);
+        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(aside, lines);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

@@ -137,8 +137,8 @@ class ChartTests {
                         .at("encryption")
                         .at("keys")
                         .map())
-                .isEqualTo(Map.of(
-                        "first", "${SECRET_ENCRYPTION_KEY_FIRST}", "second", "${SECRET_ENCRYPTION_KEY_SECOND}"));
+                .isEqualTo(
+                        Map.of("first", "${SECRET_ENCRYPTION_KEY_FIRST}", "second", "${SECRET_ENCRYPTION_KEY_SECOND}"));
         assertThat(settings(chart.only("ConfigMap"))
                         .at("deskweave")
                         .at("redis")

@@ -38,15 +38,21 @@ class EncryptedFieldJourneyTests {
         var created = ask(CREATE, Map.of("subject", "Refund", "account", "DE-4711 0815"));
         assertThat(created.at("/createTicket/ticket/account").asString()).isEqualTo("DE-4711 0815");
         ask(CREATE, Map.of("subject", "Without"));
-        assertThat(administrator.ask(CREATE, Map.of("subject", "Again", "account", "DE-4711 0815")).toString())
+        assertThat(administrator
+                        .ask(CREATE, Map.of("subject", "Again", "account", "DE-4711 0815"))
+                        .toString())
                 .contains("metadata.value.not-unique");
 
         assertThat(found(Map.of("account", Map.of("eq", "DE-4711 0815"))))
                 .isEqualTo("{\"totalCount\":1,\"nodes\":[{\"subject\":\"Refund\",\"account\":\"DE-4711 0815\"}]}");
         assertThat(found(Map.of("account", Map.of("in", List.of("DE-4711", "DE-4711 0815")))))
                 .contains("\"Refund\"");
-        assertThat(found(Map.of("account", Map.of("ne", "DE-4711 0815")))).contains("\"Without\"").doesNotContain("Refund");
-        assertThat(found(Map.of("account", Map.of("isNull", true)))).contains("\"Without\"").doesNotContain("Refund");
+        assertThat(found(Map.of("account", Map.of("ne", "DE-4711 0815"))))
+                .contains("\"Without\"")
+                .doesNotContain("Refund");
+        assertThat(found(Map.of("account", Map.of("isNull", true))))
+                .contains("\"Without\"")
+                .doesNotContain("Refund");
         assertThat(everything()).contains("Refund").doesNotContain("4711");
     }
 

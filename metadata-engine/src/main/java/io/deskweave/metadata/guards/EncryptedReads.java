@@ -5,7 +5,6 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
-import io.deskweave.metadata.drafts.Usage.Use.Kind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.tree.Path;
@@ -30,8 +29,7 @@ import java.util.stream.Stream;
 final class EncryptedReads {
 
     /** Elements that show fields to people, and where in them fields stand; all else in elements reads values. */
-    private static final Map<String, String> SHOWING =
-            Map.of("views", "columns", "roles", "fields", "forms", "tabs");
+    private static final Map<String, String> SHOWING = Map.of("views", "columns", "roles", "fields", "forms", "tabs");
 
     private static final String RULE = "When";
     private static final Set<String> ASKED = Set.of("visibleWhen", "requiredWhen", "readOnlyWhen", "validWhen");
@@ -118,11 +116,8 @@ final class EncryptedReads {
         path.addAll(List.of(String.valueOf(use.part()).split("\\.")));
         add(
                 "encrypted-read",
-                "'%s' of the %s reads field '%s', which is encrypted: only people see it, and only where it stands"
-                        .formatted(
-                                shown(use.element().getLast()),
-                                use.element().getFirst(),
-                                shown(read.name())),
+                "'%s' of the %s uses field '%s', which is encrypted: people see it where it stands, nothing else does"
+                        .formatted(shown(use.element().getLast()), use.element().getFirst(), shown(read.name())),
                 "Leave it out there, or read another field",
                 path);
     }
@@ -157,7 +152,8 @@ final class EncryptedReads {
     private void related(Place place, String text, DefinitionVocabulary vocabulary, RecordType record) {
         RuleLanguage.read(text, vocabulary, record, Type.Plain.YES_NO).tree().stream()
                 .flatMap(tree -> Walk.inputs(tree).stream())
-                .filter(path -> path.isRelated() && encrypted.containsKey(path.last().id()))
+                .filter(path ->
+                        path.isRelated() && encrypted.containsKey(path.last().id()))
                 .forEach(path -> related(place, path));
     }
 

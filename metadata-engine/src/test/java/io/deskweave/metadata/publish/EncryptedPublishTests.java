@@ -42,7 +42,8 @@ class EncryptedPublishTests {
         var without = Desk.in(TestPlatform.EU_WEST);
         without.publish(Desk.object("Patient", "patients"), Desk.field("Patient", "name", "text"));
 
-        assertThat(codes(() -> without.change(encrypted("secret")))).containsExactly("metadata.guard.encryption-unavailable");
+        assertThat(codes(() -> without.change(encrypted("secret"))))
+                .containsExactly("metadata.guard.encryption-unavailable");
     }
 
     @Test

@@ -26,7 +26,9 @@ record EncryptionSettings(
         @DefaultValue Map<String, String> keys,
         @Nullable String currentKey,
         @DefaultValue("10000") @Min(10) @Max(1_000_000) int keysets,
-        @DefaultValue("365d") @NotNull @DurationMin(days = 1) Duration renewAfter) {
+
+        @DefaultValue("365d") @NotNull @DurationMin(days = 1)
+        Duration renewAfter) {
 
     @Override
     public String toString() {

@@ -50,7 +50,9 @@ record KeysetTable(DSLContext sql, SchemaName schema, PlatformKeys keys) {
         }
         var values = found.get(Purpose.VALUES);
         var digests = found.get(Purpose.DIGESTS);
-        return values == null || digests == null ? Optional.empty() : Optional.of(Keyset.of(values, digests, new Keyset.State(isStale, renewed)));
+        return values == null || digests == null
+                ? Optional.empty()
+                : Optional.of(Keyset.of(values, digests, new Keyset.State(isStale, renewed)));
     }
 
     /** For change; nobody else changes it until the transaction ends. */

@@ -161,7 +161,8 @@ public final class Keysets {
             }
             return scope;
         });
-        log.info("Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
+        log.info(
+                "Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
     }
 
     private static KeysetHandle withNewPrimary(KeysetHandle keyset) throws GeneralSecurityException {

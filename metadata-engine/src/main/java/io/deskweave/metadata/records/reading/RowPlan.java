@@ -70,8 +70,8 @@ record RowPlan(
         }
         var clearance = sources().clearance();
         var mask = clearance.seesMasked(field) ? field.guards().mask() : null;
-        var places = new EncryptedPart.Places(object.id(), field.id(), idColumn());
-        return new EncryptedPart(sources().cipher().ready(), places, select.column(sealed.get()), mask);
+        var places = new RowPart.OfEncrypted.Places(object.id(), field.id(), idColumn());
+        return new RowPart.OfEncrypted(sources().cipher().ready(), places, select.column(sealed.get()), mask);
     }
 
     private RowPart composite(Selection.Composite composite) {

@@ -45,13 +45,7 @@ public record Layout(List<Sent> sent, List<Column> columns) {
     public static Layout of(FieldModel field) {
         var column = Quoted.column(field);
         if (field.encrypted()) {
-            return new Layout(
-                    List.of(
-                            new Sent(BYTES, text -> ((EncryptedText) text).sealed()),
-                            new Sent(BYTES, text -> ((EncryptedText) text).digest())),
-                    List.of(
-                            new Column(column, "", List.of(0), ""),
-                            new Column(Quoted.digest(field), "", List.of(1), "")));
+            return encrypted(column, Quoted.digest(field));
         }
         return switch (field.shape()) {
             case ValueShape.Point ignored ->
@@ -86,6 +80,14 @@ public record Layout(List<Sent> sent, List<Column> columns) {
                         List.of(new Sent(ColumnTypes.of(field.shape()), value -> value)),
                         List.of(new Column(column, "", List.of(0), "")));
         };
+    }
+
+    private static Layout encrypted(String column, String digests) {
+        return new Layout(
+                List.of(
+                        new Sent(BYTES, text -> ((EncryptedText) text).sealed()),
+                        new Sent(BYTES, text -> ((EncryptedText) text).digest())),
+                List.of(new Column(column, "", List.of(0), ""), new Column(digests, "", List.of(1), "")));
     }
 
     /** Which of the pieces of a value tells it apart: the first, of what is encrypted the digest. */

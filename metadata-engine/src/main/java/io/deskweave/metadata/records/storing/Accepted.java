@@ -5,6 +5,7 @@ import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.attached.Attachments;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.guarding.FieldNotYours;
 import io.deskweave.metadata.records.guarding.Masking;
@@ -91,7 +92,7 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
     }
 
     /** The same as it lies in the columns. */
-    Accepted sealed(Encrypted encrypted, UUID record) {
+    Accepted sealed(EncryptedValues encrypted, UUID record) {
         return new Accepted(encrypted.sealed(record, values), findings);
     }
 

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.storing;
 
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.judged.RuleInputs;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.UUID;
 record Answer(List<Problem> findings, OptionalInt foundVersion, OptionalInt written, RuleInputs.Known known) {
 
     /** The same with texts that rules can read. */
-    Answer opened(Encrypted encrypted, UUID record) {
-        return new Answer(findings, foundVersion, written, encrypted.opened(record, known));
+    Answer opened(EncryptedValues encrypted, UUID record) {
+        var opened = new RuleInputs.Known(
+                encrypted.opened(record, known.before()), known.relatedBefore(), known.relatedAfter());
+        return new Answer(findings, foundVersion, written, opened);
     }
 
     boolean stored() {

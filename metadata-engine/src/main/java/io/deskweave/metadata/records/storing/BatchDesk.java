@@ -8,6 +8,7 @@ import io.deskweave.metadata.records.RecordBatches;
 import io.deskweave.metadata.records.attached.Attachments;
 import io.deskweave.metadata.records.attached.ExaminedRows;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
@@ -53,7 +54,7 @@ class BatchDesk implements RecordBatches {
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
-        var encrypted = new Encrypted(keysets.cipher(scope, transaction), object);
+        var encrypted = new EncryptedValues(keysets.cipher(scope, transaction), object);
         var input = BatchInput.of(batch, encrypted);
         var statement = new BatchStatement(scope, object, input).checkReferences(inForce.model());
         if (isNumberedWithoutGaps(object)) {
@@ -76,7 +77,7 @@ class BatchDesk implements RecordBatches {
             List<Map<String, @Nullable Object>> rows) {
         var batch = batch(transaction, scope, inForce, object, rows);
         if (!batch.rows().isEmpty()) {
-            var encrypted = new Encrypted(keysets.cipher(scope, transaction), object);
+            var encrypted = new EncryptedValues(keysets.cipher(scope, transaction), object);
             var statement = new BatchStatement(scope, object, BatchInput.of(batch, encrypted))
                     .checkReferences(inForce.model())
                     .checkUnique()
@@ -131,7 +132,7 @@ class BatchDesk implements RecordBatches {
     }
 
     /** The rows that lost now stand against a table that holds the winners. */
-    private static void explain(DSLContext transaction, TenantScope scope, Encrypted encrypted, BatchRows lost) {
+    private static void explain(DSLContext transaction, TenantScope scope, EncryptedValues encrypted, BatchRows lost) {
         var statement = new BatchStatement(scope, encrypted.object(), BatchInput.of(lost, encrypted)).checkUnique();
         run(transaction, statement.look(), statement.problems(), lost);
     }

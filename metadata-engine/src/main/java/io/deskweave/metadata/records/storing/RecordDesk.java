@@ -13,6 +13,7 @@ import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.FirstValues;
 import io.deskweave.metadata.records.computed.GivenValues;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.judged.Judging;
@@ -70,7 +71,7 @@ class RecordDesk implements Records {
             var schema = scope.tenant().schema();
             accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))
                     .getFirst());
-            var kept = accepted.sealed(new Encrypted(keysets.cipher(scope, transaction), object), id);
+            var kept = accepted.sealed(new EncryptedValues(keysets.cipher(scope, transaction), object), id);
             var checks = Checks.of(schema, inForce.model(), object, id, kept.values());
             var outcome =
                     new Storing(scope, inForce, object, kept, checks).insert(id).run(transaction);
@@ -95,7 +96,7 @@ class RecordDesk implements Records {
         var judging = new Judging(scope, inForce, object);
         var accepted = Accepted.changed(object, values, judging.rules(), new Clearance(scope));
         accepted.examine(scope, files);
-        var encrypted = Encrypted.ready(keysets.cipher(scope), object);
+        var encrypted = new EncryptedValues(keysets.cipher(scope), object).ready();
         var kept = accepted.sealed(encrypted, target.id());
         var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), kept.values());
         var write = new Storing(scope, inForce, object, kept, checks).update(target);

@@ -59,8 +59,9 @@ class EncryptedImportTests {
         assertThat(refused(rehearsed)).isEqualTo(refused(run));
         assertThat(refused(run))
                 .containsExactly("3 number metadata.value.not-unique", "4 number metadata.value.too-long");
-        assertThat(texts("select message from \"%s\".import_refusal")).hasSize(4).noneMatch(message ->
-                message.contains("Zeitgeist"));
+        assertThat(texts("select message from \"%s\".import_refusal"))
+                .hasSize(4)
+                .noneMatch(message -> message.contains("Zeitgeist"));
     }
 
     private ImportJob run(boolean dryRun) {
@@ -89,7 +90,8 @@ class EncryptedImportTests {
     }
 
     private List<String> refused(ImportJob job) {
-        return texts("select line || ' ' || column_name || ' ' || code from \"%s\".import_refusal where job = ?"
+        return texts(
+                "select line || ' ' || column_name || ' ' || code from \"%s\".import_refusal where job = ?"
                         + " order by line, place",
                 job.id());
     }

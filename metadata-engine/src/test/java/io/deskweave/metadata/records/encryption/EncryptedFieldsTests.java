@@ -141,7 +141,8 @@ class EncryptedFieldsTests {
         var theirs = "\"%s\".o1".formatted(elsewhere.scope.tenant().schema());
         var sealed = desk.database.define(
                 elsewhere.scope,
-                sql -> sql.fetchSingle("select encode(f2, 'hex') from " + theirs).get(0, String.class));
+                sql -> sql.fetchSingle("select encode(f2, 'hex') from " + theirs)
+                        .get(0, String.class));
         write("insert into %s (id, release, f1, f2) values ('%s', 1, 'Theirs', decode('%s', 'hex'))"
                 .formatted(table, other.id(), sealed));
 
@@ -176,11 +177,11 @@ class EncryptedFieldsTests {
         assertTaken(() -> desk.create(Map.of("name", "Zhao", "number", "7")));
         assertTaken(() -> desk.update(second, Map.of("number", "7")));
         desk.update(first, Map.of("number", "7"));
-        var rows = List.of(row("name", "A", "number", "7"), row("name", "B", "number", "9"), row("name", "C", "number", "9"));
+        var rows = List.of(
+                row("name", "A", "number", "7"), row("name", "B", "number", "9"), row("name", "C", "number", "9"));
         var rehearsed = desk.database.write(
                 desk.scope,
-                sql -> PLATFORM.bean(RecordBatches.class)
-                        .rehearse(sql, desk.scope, desk.inForce, desk.patient, rows));
+                sql -> PLATFORM.bean(RecordBatches.class).rehearse(sql, desk.scope, desk.inForce, desk.patient, rows));
         assertThat(rehearsed.refused().keySet()).containsExactly(0, 2);
         assertThat(desk.insert(rows).refused().keySet()).containsExactly(0, 2);
         assertThatExceptionOfType(RuntimeException.class)
@@ -259,8 +260,10 @@ class EncryptedFieldsTests {
                 .hasSize(2);
         assertThat(StatementCount.during(desk.scope, () -> desk.update(record, Map.of("secret", "2"))))
                 .hasSize(2);
-        assertThat(StatementCount.during(desk.scope, () -> desk.read(record, "secret"))).hasSize(1);
-        assertThat(StatementCount.during(desk.scope, () -> desk.found(is("secret", "2")))).hasSize(1);
+        assertThat(StatementCount.during(desk.scope, () -> desk.read(record, "secret")))
+                .hasSize(1);
+        assertThat(StatementCount.during(desk.scope, () -> desk.found(is("secret", "2"))))
+                .hasSize(1);
     }
 
     private Filter is(String field, String text) {
@@ -285,8 +288,7 @@ class EncryptedFieldsTests {
     }
 
     private TenantScope by(Role role) {
-        return new TenantScope(
-                desk.scope.tenant(), new Actor(new UUID(0, 9), Actor.Kind.PERSON, null), role.rights());
+        return new TenantScope(desk.scope.tenant(), new Actor(new UUID(0, 9), Actor.Kind.PERSON, null), role.rights());
     }
 
     private static void assertTaken(ThrowingCallable work) {
