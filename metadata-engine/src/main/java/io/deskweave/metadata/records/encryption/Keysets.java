@@ -3,6 +3,8 @@ package io.deskweave.metadata.records.encryption;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import io.deskweave.metadata.records.encryption.KeysetTable.Purpose;
@@ -103,8 +105,8 @@ public final class Keysets {
             return;
         }
         try {
-            table.insert(Purpose.VALUES, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
-            table.insert(Purpose.DIGESTS, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
+            table.insert(Purpose.VALUES, made(PredefinedAeadParameters.AES256_GCM));
+            table.insert(Purpose.DIGESTS, made(PredefinedPrfParameters.HMAC_SHA256_PRF));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Keys could not be made", e);
         }
@@ -165,11 +167,16 @@ public final class Keysets {
                 "Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
     }
 
+    private static KeysetHandle made(Parameters parameters) throws GeneralSecurityException {
+        return KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
+    }
+
     private static KeysetHandle withNewPrimary(KeysetHandle keyset) throws GeneralSecurityException {
         return KeysetHandle.newBuilder(keyset)
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()
                         .makePrimary())
+                .setConfiguration(RegistryConfiguration.get())
                 .build();
     }
 

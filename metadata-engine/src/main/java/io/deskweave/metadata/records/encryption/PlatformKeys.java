@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.encryption;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -49,6 +50,7 @@ final class PlatformKeys {
         return new PlatformKeys(Map.copyOf(keys), name);
     }
 
+    @AccessesPartialKey
     private static Aead read(String name, String written) {
         try {
             AeadConfig.register();
@@ -69,6 +71,7 @@ final class PlatformKeys {
                     .build();
             return KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                    .setConfiguration(RegistryConfiguration.get())
                     .build()
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -91,13 +94,14 @@ final class PlatformKeys {
     }
 
     byte[] wrapped(KeysetHandle keyset, byte[] context) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, key(current()), context);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                keyset, key(current()), context, RegistryConfiguration.get());
     }
 
     /** Refuses with {@code metadata.encryption.key-unavailable}. */
     KeysetHandle unwrapped(byte[] wrapped, String by, byte[] context) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key(by), context);
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key(by), context, RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             throw new Refused(KeyUnavailable.NOT_OPENED);
         }
