@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.drafts.Comparisons;
+import io.deskweave.metadata.drafts.Comparisons.Consequence;
+import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
@@ -86,8 +89,10 @@ class EncryptedPublishTests {
             desk.insert("o1", Map.of("f1", "Li", "f2", sealed.getBytes(UTF_8), "f2$digest", "same".getBytes(UTF_8)));
         }
 
-        assertThat(codes(() -> desk.publish(guarded("secret", true, true))))
-                .containsExactly("metadata.field.values-not-unique");
+        desk.change(guarded("secret", true, true));
+        assertThat(desk.platform().bean(Comparisons.class).ofDraft(desk.scope()))
+                .containsExactly(new Consequence(Kind.SHARED_VALUES, "Patient", "secret", null, 1, false));
+        assertThat(codes(() -> desk.publish())).containsExactly("metadata.field.values-not-unique");
     }
 
     @Test
