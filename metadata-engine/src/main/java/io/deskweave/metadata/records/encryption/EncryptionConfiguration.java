@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records.encryption;
 
+import io.deskweave.platform.audit.Audit;
 import io.deskweave.platform.storage.TenantDatabase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class EncryptionConfiguration {
 
     @Bean
-    Keysets keysets(TenantDatabase database, EncryptionSettings settings) {
-        return new Keysets(database, PlatformKeys.of(settings.keys(), settings.currentKey()), settings);
+    Keysets keysets(TenantDatabase database, Audit audit, EncryptionSettings settings) {
+        return new Keysets(database, audit, PlatformKeys.of(settings.keys(), settings.currentKey()), settings);
     }
 }

@@ -8,6 +8,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import io.deskweave.metadata.records.encryption.KeysetTable.Purpose;
+import io.deskweave.platform.audit.Audit;
+import io.deskweave.platform.audit.Audit.Act;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantId;
@@ -15,6 +17,7 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -32,13 +35,15 @@ public final class Keysets {
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
     private final TenantDatabase database;
+    private final Audit audit;
     private final PlatformKeys keys;
     private final Duration renewAfter;
     private final Cache<TenantId, Keyset> opened;
     private final Cache<TenantId, Boolean> asked;
 
-    Keysets(TenantDatabase database, PlatformKeys keys, EncryptionSettings settings) {
+    Keysets(TenantDatabase database, Audit audit, PlatformKeys keys, EncryptionSettings settings) {
         this.database = database;
+        this.audit = audit;
         this.keys = keys;
         this.renewAfter = settings.renewAfter();
         this.opened = Caffeine.newBuilder()
@@ -55,6 +60,17 @@ public final class Keysets {
     /** Whether the platform has a key, without which no field can be encrypted. */
     public boolean areKept() {
         return !keys.isEmpty();
+    }
+
+    boolean haveFormer() {
+        return keys.haveFormer();
+    }
+
+    /** Renews a tenant's keys, or seals them anew, if it has any and that is due. */
+    void settleDue(TenantScope scope) {
+        database.read(scope, sql -> table(scope, sql).read())
+                .filter(this::isDue)
+                .ifPresent(keyset -> settle(scope));
     }
 
     /**
@@ -161,10 +177,11 @@ public final class Keysets {
                     throw new IllegalStateException("Keys could not be sealed anew", e);
                 }
             }
+            var action = isNew ? "encryption.key-renewed" : "encryption.keys-sealed";
+            var act = new Act(action, "keyset", Map.of("by", keys.current()));
+            audit.write(TenantScope.platform(scope.tenant()), sql, act);
             return scope;
         });
-        log.info(
-                "Keys of {} are sealed by the platform's key {}", scope.tenant().schema(), keys.current());
     }
 
     private static KeysetHandle made(Parameters parameters) throws GeneralSecurityException {

@@ -85,6 +85,11 @@ final class PlatformKeys {
         return current == null;
     }
 
+    /** Whether there are others beside the current one. */
+    boolean haveFormer() {
+        return keys.size() > 1;
+    }
+
     /** The name of the key that seals; there must be one. */
     String current() {
         if (current == null) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.testing.PatientDesk;
+import io.deskweave.platform.audit.Audit;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.testing.TestPlatform;
@@ -54,6 +56,22 @@ class KeysetsTests {
         var after = desk.on(pod("second", Map.of("second", SECOND)));
         assertThat(after.read(record, "secret")).isEqualTo("4111");
         assertThat(after.found(is(desk, "4111"))).containsExactly("Li");
+    }
+
+    @Test
+    void sealsKeysOfTenantsWhomNobodyAsksAfterTheStartAndTellsTheAudit() {
+        var desk = PatientDesk.open(pod("first", Map.of("first", FIRST)));
+        var none = desk.platform.newTenant(TestPlatform.EU_WEST);
+        desk.create(Map.of("name", "Li", "secret", "4111"));
+
+        var rotated = pod("second", Map.of("first", FIRST, "second", SECOND));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(wrappedBy(desk)).containsExactly("second", "second"));
+        assertThat(rotated.bean(Audit.class).entries(desk.scope, Long.MAX_VALUE, 10))
+                .extracting(entry -> entry.act().action() + entry.act().details())
+                .containsExactly("encryption.keys-sealed{by=second}");
+        assertThat(rotated.bean(Audit.class).entries(none, Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
