@@ -74,8 +74,8 @@ final class EncryptedReads {
                     element(use, read);
                 }
             }
-            case REFERENCE, SCOPE, LIST -> {
-                // None of these reads a text that is encrypted; a scope is looked at where scopes are.
+            case REFERENCE, SCOPE, LIST, OPERATION -> {
+                // None of these reads for itself what is encrypted; a scope is looked at where scopes are.
             }
         }
     }
