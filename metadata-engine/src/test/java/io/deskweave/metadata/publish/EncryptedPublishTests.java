@@ -17,6 +17,8 @@ import io.deskweave.metadata.drafts.DraftChange.FieldChange;
 import io.deskweave.metadata.drafts.DraftChange.NewField;
 import io.deskweave.metadata.drafts.DraftChange.PutElement;
 import io.deskweave.metadata.drafts.DraftChange.RetireField;
+import io.deskweave.metadata.records.encryption.Keysets;
+import io.deskweave.metadata.records.encryption.ValuePlace;
 import io.deskweave.metadata.records.testing.PatientDesk;
 import io.deskweave.metadata.testing.Guarded;
 import io.deskweave.platform.problems.Problem;
@@ -109,6 +111,41 @@ class EncryptedPublishTests {
         assertThat(codes(() -> desk.change(new PutElement(
                         "texts", "told", null, Map.of("object", "Patient", "channel", "sms", "text", text)))))
                 .containsExactly("metadata.guard.encrypted-read");
+    }
+
+    @Test
+    void givesOutWhatIsToBeDeletedOpened() {
+        desk.publish(Desk.object("Patient", "patients"), Desk.field("Patient", "name", "text"), encrypted("secret"));
+        var li = insert("Li", "4711, \"x\"");
+        var wang = insert("Wang", "moved");
+        desk.database()
+                .define(
+                        desk.scope(),
+                        sql -> sql.execute("update \"%s\".o1 set f2 = f2 || '\\x00' where id = '%s'"
+                                .formatted(desk.scope().tenant().schema(), wang)));
+        desk.publish(new RetireField("Patient", "secret"));
+
+        assertThat(desk.export("Patient", "secret"))
+                .containsExactlyInAnyOrder("\uFEFFid,name,secret", li + ",Li,\"4711, \"\"x\"\"\"", wang + ",Wang,");
+    }
+
+    private UUID insert(String name, String secret) {
+        var id = UUID.randomUUID();
+        var value = desk.platform()
+                .bean(Keysets.class)
+                .cipher(desk.scope())
+                .encrypt(new ValuePlace("o1", "f2", id), secret);
+        desk.database()
+                .define(
+                        desk.scope(),
+                        sql -> sql.execute(
+                                "insert into \"%s\".o1 (id, release, f1, f2, \"f2$digest\") values (?, 1, ?, ?::bytea, ?::bytea)"
+                                        .formatted(desk.scope().tenant().schema()),
+                                id,
+                                name,
+                                value.sealed(),
+                                value.digest()));
+        return id;
     }
 
     @Test

@@ -37,11 +37,15 @@ public record EncryptedValues(TenantCipher cipher, ObjectModel object) {
         var opened = new HashMap<String, @Nullable Object>(values);
         for (var field : object.fields()) {
             if (field.encrypted() && opened.get(field.id()) instanceof byte[] sealed) {
-                opened.put(
-                        field.id(), cipher.decrypt(place(record, field), sealed).orElse(null));
+                opened.put(field.id(), opened(record, field, sealed).orElse(null));
             }
         }
         return opened;
+    }
+
+    /** One text; empty when it does not open where it stands. */
+    public Optional<String> opened(UUID record, FieldModel field, byte[] sealed) {
+        return cipher.decrypt(place(record, field), sealed);
     }
 
     private ValuePlace place(UUID record, FieldModel field) {
