@@ -83,6 +83,9 @@ the cells from one source as a whole, so single passwords could not come from va
 {{- if ($settings.packages).signingKey -}}
 {{- $_ := set $settings.packages "signingKey" "${SECRET_PACKAGES_SIGNING_KEY}" -}}
 {{- end -}}
+{{- range $name, $key := (($settings.metadata).encryption).keys -}}
+{{- $_ := set $settings.metadata.encryption.keys $name (printf "${SECRET_ENCRYPTION_KEY_%s}" (upper $name)) -}}
+{{- end -}}
 {{- if kindIs "map" $settings.redis.url -}}
 {{- $_ := set $settings.redis "url" "${SECRET_REDIS_URL}" -}}
 {{- end -}}
@@ -123,6 +126,9 @@ spring:
 {{ include "deskweave.secretVariable" (dict "name" "SECRET_IDENTITY_CLIENT_SECRET" "from" .identity.clientSecret) }}
 {{- with (.packages).signingKey }}
 {{ include "deskweave.secretVariable" (dict "name" "SECRET_PACKAGES_SIGNING_KEY" "from" .) }}
+{{- end }}
+{{- range $name, $key := ((.metadata).encryption).keys }}
+{{ include "deskweave.secretVariable" (dict "name" (printf "SECRET_ENCRYPTION_KEY_%s" (upper $name)) "from" $key) }}
 {{- end }}
 {{- if kindIs "map" .redis.url }}
 {{ include "deskweave.secretVariable" (dict "name" "SECRET_REDIS_URL" "from" .redis.url) }}

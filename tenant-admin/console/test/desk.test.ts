@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonsOf } from '../src/fields/index.ts';
 import { type NamesAnswer, namesFrom, type ObjectAnswer, objectFrom } from '../src/graph/desk.ts';
 
 const scalar = (name: string) => ({ kind: 'SCALAR', name });
@@ -62,6 +63,23 @@ describe('a desk read by introspection alone', () => {
     expect(object?.fields.find(field => field.name === 'status')?.options).toEqual([
       { key: 'NEW', labels: { en: 'New', 'zh-CN': '新建' } },
     ]);
+  });
+});
+
+describe('an encrypted field', () => {
+  const names = namesFrom(NAMES, []);
+  const [first] = names;
+  const filter = { inputFields: [{ name: 'subject', type: { name: 'EncryptedTextFilter' } }, { name: 'number', type: { name: 'TextFilter' } }] };
+  const object = first && objectFrom(first, { ...TICKET, filter, order: { enumValues: [] } }, names, []);
+
+  it('is known by its filter, compared by whole values alone and no title', () => {
+    const [number, subject] = object?.fields ?? [];
+    expect([number?.encrypted, subject?.encrypted]).toEqual([undefined, true]);
+    expect(subject && comparisonsOf(subject).map(({ operator, fixed }) => [operator, fixed])).toEqual([
+      ['eq', undefined], ['isNull', true], ['isNull', false],
+    ]);
+    expect(number && comparisonsOf(number).some(({ operator }) => operator === 'contains')).toBe(true);
+    expect(object?.titleField).toBe('number');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { givenGuards, maskedSample, NO_GUARDS, writtenGuards } from '../src/rooms/setup/fieldGuards.ts';
+import { FIELD_KINDS } from '../src/fields/index.ts';
+import { encryptable, givenGuards, hasGuards, maskedSample, NO_GUARDS, writtenGuards } from '../src/rooms/setup/fieldGuards.ts';
 
 describe('guards of a field', () => {
   it('are given whole, without a mask where none is wanted', () => {
@@ -16,6 +17,21 @@ describe('guards of a field', () => {
       mask: { leading: 1, trailing: 0, unmaskedFor: [] },
     };
     expect(givenGuards(writtenGuards({ guards } as unknown as Parameters<typeof writtenGuards>[0]))).toEqual(guards);
+  });
+
+  it('keep a field encrypted that is', () => {
+    const guards = { searchable: false, uniqueWithin: [], encrypted: true, seenBy: [], editedBy: [], mask: null };
+    const field = { guards } as unknown as Parameters<typeof writtenGuards>[0];
+    expect(hasGuards(field)).toBe(true);
+    expect(givenGuards(writtenGuards(field)).encrypted).toBe(true);
+    expect(givenGuards({ ...NO_GUARDS, encrypted: true }).encrypted).toBe(true);
+  });
+
+  it('offer to encrypt texts that people write', () => {
+    const kinds = FIELD_KINDS.map(kind => kind.key).filter(encryptable);
+    expect([...kinds].sort()).toEqual(['email', 'longText', 'phone', 'richText', 'serialNumber', 'text', 'url']);
+    expect(encryptable('autoNumber')).toBe(false);
+    expect(encryptable(undefined)).toBe(false);
   });
 
   it('show a sample as the platform masks it', () => {

@@ -1,3 +1,4 @@
+import type { DeskField } from '../graph/desk.ts';
 import { address } from './address/definition.ts';
 import { anyReference } from './anyReference/definition.ts';
 import { autoNumber } from './autoNumber/definition.ts';
@@ -11,7 +12,7 @@ import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
 import { file } from './file/definition.ts';
 import { formula } from './formula/definition.ts';
-import type { FieldKind } from './kind.ts';
+import { compare, type Comparison, EMPTY, type FieldKind, FILLED } from './kind.ts';
 import { longText } from './longText/definition.ts';
 import { money } from './money/definition.ts';
 import { multipleChoice } from './multipleChoice/definition.ts';
@@ -43,4 +44,9 @@ export const FIELD_KINDS: readonly FieldKind[] = [
 /** The kind with this key; a kind that this console does not know yet is shown as text. */
 export function fieldKind(key: string): FieldKind {
   return FIELD_KINDS.find(kind => kind.key === key) ?? text;
+}
+
+/** How a field is compared: of what is encrypted only the whole value is known. */
+export function comparisonsOf(field: DeskField): readonly Comparison[] {
+  return field.encrypted ? [...compare('eq'), EMPTY, FILLED] : fieldKind(field.type).comparisons;
 }

@@ -23,6 +23,8 @@ export interface DeskField {
   writable: boolean;
   filterable: boolean;
   orderable: boolean;
+  /** Whether it is found by its whole value alone. */
+  encrypted?: boolean;
   options: readonly Option[];
   target: Target | null;
   /** What is to be known of it to fill it in; null where this person neither sees nor gives its values. */
@@ -98,7 +100,7 @@ export interface NamesAnswer {
 export interface ObjectAnswer {
   type: { description?: string | null; fields: readonly SchemaField[] } | null;
   values: { inputFields: readonly SchemaField[] } | null;
-  filter: { inputFields: readonly { name: string }[] } | null;
+  filter: { inputFields: readonly { name: string; type?: { name: string | null } }[] } | null;
   order: { enumValues: readonly { name: string }[] } | null;
   entryFields?: readonly EntryField[] | null;
 }
@@ -123,7 +125,9 @@ export const VALUES_QUERY = `query ObjectValues($name: String!) {
   values: __type(name: $name) { inputFields { name type { kind name } } }
 }`;
 
-export const FILTER_QUERY = `query ObjectFilter($name: String!) { filter: __type(name: $name) { inputFields { name } } }`;
+export const FILTER_QUERY = `query ObjectFilter($name: String!) {
+  filter: __type(name: $name) { inputFields { name type { name } } }
+}`;
 
 export const ORDER_QUERY = `query ObjectOrder($name: String!) { order: __type(name: $name) { enumValues { name } } }`;
 
@@ -179,7 +183,9 @@ export function objectFrom(
 ): DeskObject {
   const definition = defined.find(one => one.name === names.name);
   const writable = new Set((answer.values?.inputFields ?? []).map(field => field.name));
-  const filterable = new Set((answer.filter?.inputFields ?? []).map(field => field.name));
+  const filters = answer.filter?.inputFields ?? [];
+  const filterable = new Set(filters.map(field => field.name));
+  const encrypted = new Set(filters.filter(field => field.type?.name === 'EncryptedTextFilter').map(field => field.name));
   const orderable = new Set((answer.order?.enumValues ?? []).map(value => value.name));
   const fields = (answer.type?.fields ?? []).flatMap(field => {
     const type = typeOf(field, all);
@@ -201,6 +207,7 @@ export function objectFrom(
       writable: writable.has(field.name),
       filterable: filterable.has(field.name),
       orderable: orderable.has(field.name),
+      ...(encrypted.has(field.name) ? { encrypted: true } : {}),
       options: optionsOf(innermost(field.type), written?.settings),
       entry: entry ? entryOf(entry) : null,
       target: type === 'reference' || type === 'references' ? targetOf(innermost(field.type).name ?? '', all, defined) : null,
@@ -281,7 +288,7 @@ function targetsOf(
 const TITLES_OF_STANDARD_OBJECTS: Readonly<Record<string, string>> = { Customer: 'name', Ticket: 'subject' };
 
 function likelyTitle(fields: readonly DeskField[]): string {
-  const texts = fields.filter(field => field.type === 'text');
+  const texts = fields.filter(field => field.type === 'text' && !field.encrypted);
   const known = ['name', 'subject', 'title'].map(name => texts.find(field => field.name === name)).find(Boolean);
   return (known ?? texts[0] ?? fields[0])?.name ?? '';
 }

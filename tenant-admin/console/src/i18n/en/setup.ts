@@ -179,6 +179,8 @@ export const setup = {
   'guards.searchable.about': 'The search of lists looks at its words, Chinese ones too.',
   'guards.uniqueWithin': 'Unique within',
   'guards.uniqueWithin.about': 'Two records may have the same value when they differ here, such as the same serial number for two customers.',
+  'guards.encrypted': 'Encrypted',
+  'guards.encrypted.about': 'Kept with keys of this desk alone. It is found by its whole value only; nothing is ordered by it, and formulas, filters of views and texts cannot read it. Once published this stays as it is.',
   'guards.seenBy': 'Seen by',
   'guards.seenBy.about': 'To others the field is empty, and they cannot filter, order or search by it.',
   'guards.editedBy': 'Changed by',

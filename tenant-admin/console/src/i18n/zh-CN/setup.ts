@@ -181,6 +181,8 @@ export const setup: Record<keyof typeof english, string> = {
   'guards.searchable.about': '列表搜索会查找其中的词，两个汉字也能搜到。',
   'guards.uniqueWithin': '唯一范围',
   'guards.uniqueWithin.about': '所选字段不同的记录可以有相同的值，例如两个客户可以有相同的序列号。',
+  'guards.encrypted': '加密保存',
+  'guards.encrypted.about': '只用本服务台自己的密钥加密存储。只能按完整的值查找，不能按它排序，公式、视图筛选和消息模板也读不到它。发布后不能再更改。',
   'guards.seenBy': '可见角色',
   'guards.seenBy.about': '对其他人此字段为空，也不能按它筛选、排序或搜索。',
   'guards.editedBy': '可修改角色',

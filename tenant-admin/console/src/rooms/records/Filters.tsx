@@ -1,7 +1,7 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { Button, Flex, Popover, Select } from 'antd';
 import { useId, useState } from 'react';
-import { fieldKind } from '../../fields/index.ts';
+import { comparisonsOf, fieldKind } from '../../fields/index.ts';
 import { type DeskField, type DeskObject, fieldLabel } from '../../graph/desk.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -51,7 +51,8 @@ export function Filters({ object, wishes, onChange }: FiltersProps) {
 
 function Chip({ field, wish, onRemove }: { field: DeskField; wish: Wish; onRemove: () => void }) {
   const { t, language } = useTexts();
-  const { comparisons, View } = fieldKind(field.type);
+  const { View } = fieldKind(field.type);
+  const comparisons = comparisonsOf(field);
   const comparison = comparisons.find(one => one.id === wish.by);
   const label = fieldLabel(field, language);
   return (
@@ -74,7 +75,8 @@ function NewCondition({ object, onAdd }: { object: DeskObject; onAdd: (wish: Wis
   if (!field) {
     return t('filter.impossible');
   }
-  const { comparisons, Edit } = fieldKind(field.type);
+  const { Edit } = fieldKind(field.type);
+  const comparisons = comparisonsOf(field);
   const comparison = comparisons.find(one => one.id === by) ?? comparisons[0];
   const Ask = comparison?.Ask ?? Edit;
   const complete = comparison && (comparison.fixed !== undefined || (value !== null && !(Array.isArray(value) && !value.length)));

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { fieldKind } from '../../fields/index.ts';
+import { comparisonsOf, fieldKind } from '../../fields/index.ts';
 import type { DeskObject } from '../../graph/desk.ts';
 import type { Condition, Order, Window } from '../../graph/records.ts';
 
@@ -63,7 +63,7 @@ export function conditionsFor(object: DeskObject, wishes: readonly Wish[]): Cond
   return wishes.flatMap(wish => {
     const field = object.fields.find(one => one.name === wish.field && one.filterable);
     const kind = fieldKind(field?.type ?? '');
-    const comparison = kind.comparisons.find(one => one.id === wish.by);
+    const comparison = field && comparisonsOf(field).find(one => one.id === wish.by);
     if (!field || !comparison) {
       return [];
     }

@@ -1,7 +1,7 @@
 import { Checkbox, Collapse, Flex, Form, InputNumber, Select } from 'antd';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { maskedSample, ROLES } from './fieldGuards.ts';
+import { encryptable, maskedSample, ROLES } from './fieldGuards.ts';
 
 interface GuardInputsProps {
   /** Whether they are shown from the beginning. */
@@ -13,10 +13,11 @@ interface GuardInputsProps {
 
 const SHOWN_MAX = 20;
 
-/** Who sees a field and who changes it, how much of it shows, who finds it, and within what it is unique. */
+/** Who sees a field and who changes it, how much of it shows, who finds it, how it is kept, and within what it is unique. */
 export function GuardInputs({ open, scopes, said }: GuardInputsProps) {
   const { t } = useTexts();
   const form = Form.useFormInstance();
+  const type = Form.useWatch('type', form) as string | undefined;
   const unique = Form.useWatch('unique', form) as boolean | undefined;
   const masked = Form.useWatch(['guards', 'masked'], form) as boolean | undefined;
   const leading = Form.useWatch(['guards', 'leading'], form) as number | null | undefined;
@@ -31,6 +32,11 @@ export function GuardInputs({ open, scopes, said }: GuardInputsProps) {
       {unique && (
         <Form.Item name={['guards', 'uniqueWithin']} label={t('guards.uniqueWithin')} extra={t('guards.uniqueWithin.about')} {...said('uniqueWithin')}>
           <Select mode="multiple" options={scopes.map(name => ({ value: name, label: name }))} />
+        </Form.Item>
+      )}
+      {encryptable(type) && (
+        <Form.Item name={['guards', 'encrypted']} valuePropName="checked" extra={t('guards.encrypted.about')} {...said('encrypted')}>
+          <Checkbox>{t('guards.encrypted')}</Checkbox>
         </Form.Item>
       )}
       <Form.Item name={['guards', 'seenBy']} label={t('guards.seenBy')} extra={t('guards.seenBy.about')} {...said('seenBy')}>

@@ -6,6 +6,13 @@ export const GUARDS = ['searchable', 'uniqueWithin', 'mask', 'seenBy', 'editedBy
 /** The keys of the roles that every desk has, from the least to the most. */
 export const ROLES = ['AGENT', 'TEAM_LEAD', 'ADMINISTRATOR'] as const;
 
+const ENCRYPTABLE = new Set(['text', 'longText', 'richText', 'email', 'phone', 'url', 'serialNumber']);
+
+/** Whether fields of a type can be encrypted: those of a text that people write. */
+export function encryptable(type: string | undefined): boolean {
+  return type !== undefined && ENCRYPTABLE.has(type);
+}
+
 /** A field's guards as a form holds them. */
 export interface WrittenGuards {
   searchable: boolean;

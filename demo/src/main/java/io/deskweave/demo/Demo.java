@@ -154,6 +154,8 @@ public final class Demo implements AutoCloseable {
         var signing = SigningKey.in(settings.directory());
         all.put("deskweave.packages.signing-key", signing.secret());
         all.put("deskweave.packages.trusted-keys[0]", signing.known());
+        all.put("deskweave.metadata.encryption.keys.demo", EncryptionKey.in(settings.directory()));
+        all.put("deskweave.metadata.encryption.current-key", "demo");
         return all;
     }
 

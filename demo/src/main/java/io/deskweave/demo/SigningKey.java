@@ -47,7 +47,7 @@ record SigningKey(String secret, String known) {
     }
 
     /** Whole or not at all, and for nobody else to read. */
-    private static void write(Path file, List<String> lines) throws IOException {
+    static void write(Path file, List<String> lines) throws IOException {
         Files.createDirectories(file.getParent());
         var aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);

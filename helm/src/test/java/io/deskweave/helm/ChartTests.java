@@ -119,6 +119,8 @@ class ChartTests {
                         "SECRET_CELL_1_OWNER_PASSWORD",
                         "SECRET_DIRECTORY_APP_PASSWORD",
                         "SECRET_DIRECTORY_OWNER_PASSWORD",
+                        "SECRET_ENCRYPTION_KEY_FIRST",
+                        "SECRET_ENCRYPTION_KEY_SECOND",
                         "SECRET_IDENTITY_CLIENT_SECRET",
                         "SECRET_PACKAGES_SIGNING_KEY",
                         "SECRET_REDIS_URL");
@@ -129,6 +131,14 @@ class ChartTests {
                         .at("owner")
                         .map())
                 .isEqualTo(Map.of("username", "deskweave_owner", "password", "${SECRET_CELL_1_OWNER_PASSWORD}"));
+        assertThat(settings(chart.only("ConfigMap"))
+                        .at("deskweave")
+                        .at("metadata")
+                        .at("encryption")
+                        .at("keys")
+                        .map())
+                .isEqualTo(
+                        Map.of("first", "${SECRET_ENCRYPTION_KEY_FIRST}", "second", "${SECRET_ENCRYPTION_KEY_SECOND}"));
         assertThat(settings(chart.only("ConfigMap"))
                         .at("deskweave")
                         .at("redis")
@@ -151,7 +161,7 @@ class ChartTests {
                 .distinct()
                 .toList();
 
-        assertThat(placeholders).hasSize(9).isSubsetOf(names);
+        assertThat(placeholders).hasSize(11).isSubsetOf(names);
     }
 
     @Test

@@ -98,7 +98,7 @@ record InputTypes(Model model, ObjectModel object) {
                 .value("createdAt")
                 .value("updatedAt");
         Names.each(object, new ShapeTypes(model, object), (field, name, deprecation) -> {
-            if (Order.orderable(field.shape())) {
+            if (Order.orderable(field)) {
                 var value = GraphQLEnumValueDefinition.newEnumValueDefinition()
                         .name(name)
                         .value(name);

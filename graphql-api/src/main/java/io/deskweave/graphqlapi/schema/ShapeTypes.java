@@ -90,6 +90,9 @@ record ShapeTypes(Model model, ObjectModel object) {
     }
 
     GraphQLInputType filter(FieldModel field) {
+        if (field.encrypted()) {
+            return typeRef(SharedTypes.ENCRYPTED_FILTER);
+        }
         return switch (field.shape()) {
             case ValueShape.Text ignored -> typeRef("TextFilter");
             case ValueShape.WholeNumber ignored -> typeRef("LongFilter");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +50,8 @@ public final class RunningPlatform {
             properties.putAll(TestRealm.properties());
             properties.put("deskweave.files.directory", files());
             properties.putAll(signing());
+            properties.put("deskweave.metadata.encryption.keys.tests", encryptionKey());
+            properties.put("deskweave.metadata.encryption.current-key", "tests");
             properties.put("server.port", "0");
             // Short enough for a test of those who dribble, long enough for all others.
             properties.put("deskweave.requests.body-time", "3s");
@@ -81,6 +84,12 @@ public final class RunningPlatform {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JDK has Ed25519", e);
             }
+        }
+
+        private static String encryptionKey() {
+            var key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            return Base64.getEncoder().encodeToString(key);
         }
 
         private static String files() {

@@ -1,8 +1,12 @@
 package io.deskweave.metadata.columns;
 
+import static org.jooq.impl.DSL.field;
+
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.plan.Step;
 import java.util.Optional;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
@@ -14,16 +18,24 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /** What the second column of a value ends its name with; empty when values have one column. */
-    static Optional<String> second(ValueShape shape) {
-        return switch (shape) {
-            case ValueShape.Money money -> Optional.of(StableNames.CURRENCY);
-            case ValueShape.AnyReference reference -> Optional.of(StableNames.OBJECT);
+    /** The second column of a value; empty when values have one column. */
+    static Optional<Field<?>> second(Step.Column column) {
+        if (column.sealed()) {
+            return Optional.of(field(StableNames.digest(column.name()), SQLDataType.BLOB));
+        }
+        return switch (column.shape()) {
+            case ValueShape.Money money -> Optional.of(field(StableNames.currency(column.name()), SQLDataType.CLOB));
+            case ValueShape.AnyReference reference ->
+                Optional.of(field(StableNames.object(column.name()), SQLDataType.CLOB));
             default -> Optional.empty();
         };
     }
 
-    static DataType<?> of(ValueShape shape) {
+    static DataType<?> of(Step.Column column) {
+        return column.sealed() ? SQLDataType.BLOB : of(column.shape());
+    }
+
+    private static DataType<?> of(ValueShape shape) {
         return switch (shape) {
             case ValueShape.Text text -> SQLDataType.CLOB;
             case ValueShape.Choice choice -> SQLDataType.CLOB;

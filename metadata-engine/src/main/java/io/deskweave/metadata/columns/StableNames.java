@@ -32,6 +32,9 @@ public final class StableNames {
     /** Ends the name of the second column of a reference to any of several objects. */
     public static final String OBJECT = "$object";
 
+    /** Ends the name of the second column of an encrypted field, by which its values are found. */
+    public static final String DIGEST = "$digest";
+
     private StableNames() {}
 
     public static Table<Record> table(SchemaName schema, ObjectModel object) {
@@ -54,6 +57,16 @@ public final class StableNames {
     /** The second column of a reference to any of several objects: the id of the object. */
     public static Name object(String column) {
         return DSL.name(column + OBJECT);
+    }
+
+    /** The second column of an encrypted field: what equal values have in common. */
+    public static Name digest(String column) {
+        return DSL.name(column + DIGEST);
+    }
+
+    /** The column by which values are told apart. */
+    public static Name compared(String column, boolean sealed) {
+        return sealed ? digest(column) : DSL.name(column);
     }
 
     /** The column of a field that a release begins to retype; that of no other release has this name. */

@@ -10,7 +10,6 @@ import io.deskweave.metadata.plan.Step;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -75,8 +74,8 @@ public final class TableChanges {
                 .column(field(StableNames.CREATED_BY, SQLDataType.UUID))
                 .column(field(StableNames.UPDATED_BY, SQLDataType.UUID));
         for (var column : step.columns()) {
-            create = create.column(field(name(column.name()), ColumnTypes.of(column.shape())));
-            var second = second(column);
+            create = create.column(field(name(column.name()), ColumnTypes.of(column)));
+            var second = ColumnTypes.second(column);
             if (second.isPresent()) {
                 create = create.column(second.get());
             }
@@ -104,10 +103,10 @@ public final class TableChanges {
      */
     private List<Query> add(Step.AddColumn step) {
         var column = name(step.column().name());
-        var type = ColumnTypes.of(step.column().shape());
+        var type = ColumnTypes.of(step.column());
         if (step.column().target().isEmpty()) {
             var columns = new ArrayList<Query>(List.of(added(step, field(column, type))));
-            second(step.column()).ifPresent(second -> columns.add(added(step, second)));
+            ColumnTypes.second(step.column()).ifPresent(second -> columns.add(added(step, second)));
             return columns;
         }
         return List.of(sql.query(
@@ -125,10 +124,6 @@ public final class TableChanges {
         return StableNames.isRetyped(step.column().name())
                 ? table.addColumnIfNotExists(column)
                 : table.addColumn(column);
-    }
-
-    private static Optional<Field<String>> second(Step.Column column) {
-        return ColumnTypes.second(column.shape()).map(end -> field(name(column.name() + end), SQLDataType.CLOB));
     }
 
     private List<Query> number(Step.NumberRecords step) {
@@ -158,7 +153,7 @@ public final class TableChanges {
                         "create index" + how + " if not exists {0} on {1} " + entries(index.kind()),
                         StableNames.index(index.column()),
                         at(index.table()),
-                        name(index.column()),
+                        StableNames.compared(index.column(), index.kind() == Step.Index.DIGESTS),
                         StableNames.CREATED_AT,
                         StableNames.ID);
             default -> throw new IllegalArgumentException("Not an index: " + step);
@@ -168,7 +163,8 @@ public final class TableChanges {
     private Query unique(Step.AddUnique unique, String how) {
         var columns = new ArrayList<Name>();
         unique.scope().forEach(column -> columns.add(name(column)));
-        columns.add(name(unique.column()));
+        var compared = StableNames.compared(unique.column(), unique.sealed());
+        columns.add(compared);
         // Records without a value in the scope are a scope of their own; without one in the field they are free.
         var nulls = unique.scope().isEmpty() ? "" : " nulls not distinct where {3} is not null";
         return sql.query(
@@ -176,12 +172,12 @@ public final class TableChanges {
                 StableNames.unique(unique.column()),
                 at(unique.table()),
                 list(columns),
-                name(unique.column()));
+                compared);
     }
 
     private static String entries(Step.Index kind) {
         return switch (kind) {
-            case BY_VALUE -> "({2}, {4})";
+            case BY_VALUE, DIGESTS -> "({2}, {4})";
             case NEWEST_FIRST -> "({2}, {3} desc, {4} desc)";
             case MEMBERS -> "using gin ({2})";
             case PARTS -> "using gin ({2} jsonb_path_ops)";

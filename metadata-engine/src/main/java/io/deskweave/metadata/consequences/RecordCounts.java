@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
 
+import io.deskweave.metadata.columns.StableNames;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Comparisons.Consequence;
@@ -15,6 +16,7 @@ import io.deskweave.metadata.drafts.Comparisons.Consequence.Kind;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -47,7 +49,9 @@ final class RecordCounts {
 
     /** How many values of this field stand in more than one record, of those that are alike in its scope. */
     void shared(FieldDefinition field) {
-        var columns = new ArrayList<String>(List.of(field.storage().column()));
+        var compared =
+                StableNames.compared(field.storage().column(), field.guards().encrypted());
+        var columns = new ArrayList<String>(List.of(Objects.requireNonNull(compared.last())));
         for (var name : field.guards().uniqueWithin()) {
             object.fields().stream()
                     .filter(other ->

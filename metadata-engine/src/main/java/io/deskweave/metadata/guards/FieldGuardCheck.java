@@ -58,16 +58,15 @@ record FieldGuardCheck(GuardNotes notes, FieldDefinition field) {
         if (!isText || !type.writable()) {
             notes.add("not-encryptable", "encrypted", "holds no text that people write", "Leave encrypted off");
         }
-        notes.add(
-                "encryption-unavailable",
-                "encrypted",
-                "cannot be encrypted, for this version keeps no keys",
-                "Leave encrypted off");
         if (field.guards().searchable()) {
             notes.add("searchable-encrypted", "searchable", "is encrypted, and nobody can search what is", CHOOSE);
         }
-        if (field.unique()) {
-            notes.add("unique-encrypted", "encrypted", "is unique, which nobody can see of what is encrypted", CHOOSE);
+        if (field.settings().containsKey("default") || field.rules().initial() != null) {
+            notes.add(
+                    "default-encrypted",
+                    "encrypted",
+                    "is encrypted, and has a default that stands in the definition for all to read",
+                    "Take the default away");
         }
         if (field.indexed()) {
             notes.add(

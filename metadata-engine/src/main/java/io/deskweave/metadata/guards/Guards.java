@@ -1,8 +1,10 @@
 package io.deskweave.metadata.guards;
 
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldPlace;
 import io.deskweave.metadata.fields.FieldTypes;
 import java.util.ArrayList;
@@ -15,8 +17,13 @@ public final class Guards {
 
     private Guards() {}
 
-    /** Every finding; nothing about what is retired. */
+    /** Every finding of a definition of objects alone. */
     public static List<Finding> check(Definition definition, FieldTypes types) {
+        return check(definition, types, ElementKinds.none());
+    }
+
+    /** Every finding; nothing about what is retired. */
+    public static List<Finding> check(Definition definition, FieldTypes types, ElementKinds kinds) {
         var findings = new ArrayList<Finding>();
         for (var object : definition.objects()) {
             checkHowMany(object, findings);
@@ -37,7 +44,38 @@ public final class Guards {
             }
         }
         findings.addAll(Revealing.check(definition, types));
+        findings.addAll(EncryptedReads.check(definition, types, kinds));
         return findings;
+    }
+
+    /** One finding for each field that is to be encrypted, where the platform has no key to keep keys by. */
+    public static List<Finding> withoutKeys(Definition definition) {
+        var findings = new ArrayList<Finding>();
+        for (var object : definition.objects()) {
+            for (var field : object.fields()) {
+                if (isEncrypted(field)) {
+                    new GuardNotes(object, field, findings)
+                            .add(
+                                    "encryption-unavailable",
+                                    "encrypted",
+                                    "cannot be encrypted, for the platform has no key",
+                                    "Leave encrypted off, or let the operator configure"
+                                            + " deskweave.metadata.encryption first");
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Whether any field is encrypted, so that the tenant needs keys. */
+    public static boolean needKeys(Definition definition) {
+        return definition.objects().stream()
+                .flatMap(object -> object.fields().stream())
+                .anyMatch(Guards::isEncrypted);
+    }
+
+    private static boolean isEncrypted(FieldDefinition field) {
+        return field.guards().encrypted() && !field.retired();
     }
 
     /** Each costs an index that every write feeds. */

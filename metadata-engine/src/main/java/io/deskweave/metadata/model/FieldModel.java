@@ -62,6 +62,11 @@ public record FieldModel(
                 id);
     }
 
+    /** Whether its values lie in the database only as their tenant's keys let them be read. */
+    public boolean encrypted() {
+        return guards.encrypted();
+    }
+
     /** The ids of the objects to whose records its values lead. */
     public List<String> targets() {
         return switch (shape) {

@@ -44,7 +44,10 @@ public record Plan(List<Step> steps) {
                         .formatted(
                                 unique.table(),
                                 unique.column(),
-                                unique.scope().isEmpty() ? "" : " within " + String.join(", ", unique.scope()));
+                                (unique.sealed() ? " sealed" : "")
+                                        + (unique.scope().isEmpty()
+                                                ? ""
+                                                : " within " + String.join(", ", unique.scope())));
             case Step.AddSearch search ->
                 "add search %s.%s%s".formatted(search.table(), search.column(), search.html() ? " html" : "");
             case Step.AddIndex index ->
@@ -83,7 +86,7 @@ public record Plan(List<Step> steps) {
 
     private static String column(Step.Column column) {
         var shape = column.shape().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return column.name() + " " + shape
+        return column.name() + " " + (column.sealed() ? "sealed " : "") + shape
                 + column.target().map(t -> " to " + t).orElse("");
     }
 }

@@ -62,7 +62,8 @@ public final class Planner {
         tables.add(new Step.CreateTable(
                 object.id(),
                 object.fields().stream()
-                        .map(field -> new Step.Column(field.column(), field.shape(), Optional.empty()))
+                        .map(field ->
+                                new Step.Column(field.column(), field.shape(), Optional.empty(), field.encrypted()))
                         .toList()));
         for (var field : object.fields()) {
             if (field.shape() instanceof ValueShape.Reference reference) {
@@ -124,7 +125,7 @@ public final class Planner {
 
     private static Step unique(ObjectModel object, FieldModel field) {
         var scope = object.scopeOf(field).stream().map(FieldModel::column).toList();
-        return new Step.AddUnique(object.id(), field.column(), scope);
+        return new Step.AddUnique(object.id(), field.column(), scope, field.encrypted());
     }
 
     private static Step search(ObjectModel object, FieldModel field) {
@@ -135,7 +136,7 @@ public final class Planner {
         var target = field.shape() instanceof ValueShape.Reference reference
                 ? Optional.of(reference.objectId())
                 : Optional.<String>empty();
-        return new Step.Column(field.column(), field.shape(), target);
+        return new Step.Column(field.column(), field.shape(), target, field.encrypted());
     }
 
     private void number(ObjectModel object, FieldModel field) {
@@ -157,15 +158,19 @@ public final class Planner {
     }
 
     /**
-     * References always are: for the lists on the other side, and for the check when a record is deleted. What is
-     * unique has an index already.
+     * References always are: for the lists on the other side, and for the check when a record is deleted. So is what is
+     * encrypted, for which it costs little. What is unique has an index already.
      */
     private static boolean indexed(FieldModel field) {
-        return !field.unique() && (field.indexed() || !field.targets().isEmpty());
+        return !field.unique()
+                && (field.indexed() || field.encrypted() || !field.targets().isEmpty());
     }
 
     /** What many records share is asked for newest first. */
     private static Step.Index kind(FieldModel field) {
+        if (field.encrypted()) {
+            return Step.Index.DIGESTS;
+        }
         return switch (field.shape()) {
             case ValueShape.Reference ignored -> Step.Index.NEWEST_FIRST;
             case ValueShape.AnyReference ignored -> Step.Index.NEWEST_FIRST;

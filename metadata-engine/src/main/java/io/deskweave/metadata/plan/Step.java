@@ -47,8 +47,9 @@ public sealed interface Step {
      * there are among themselves.
      *
      * @param scope columns
+     * @param sealed whether the column's values are encrypted, so that their digests tell them apart
      */
-    record AddUnique(String table, String column, List<String> scope) implements Step {
+    record AddUnique(String table, String column, List<String> scope, boolean sealed) implements Step {
 
         public AddUnique {
             scope = List.copyOf(scope);
@@ -74,7 +75,9 @@ public sealed interface Step {
         /** Which hold this among several. */
         MEMBERS,
         /** Which have this in a part. */
-        PARTS
+        PARTS,
+        /** Equal, of what is encrypted. */
+        DIGESTS
     }
 
     /** A column of a table that is itself new leads to records of another. */
@@ -84,6 +87,7 @@ public sealed interface Step {
      * A column to be.
      *
      * @param target the table that it refers to, where that table is there before the column
+     * @param sealed whether its values are encrypted
      */
-    record Column(String name, ValueShape shape, Optional<String> target) {}
+    record Column(String name, ValueShape shape, Optional<String> target, boolean sealed) {}
 }

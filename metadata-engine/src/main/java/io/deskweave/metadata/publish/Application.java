@@ -91,7 +91,7 @@ final class Application {
     }
 
     private int doubledValues(Step.AddUnique unique) {
-        var column = field(name(unique.column()));
+        var column = field(StableNames.compared(unique.column(), unique.sealed()));
         var alike = new ArrayList<Field<?>>();
         unique.scope().forEach(scope -> alike.add(field(name(scope))));
         alike.add(column);

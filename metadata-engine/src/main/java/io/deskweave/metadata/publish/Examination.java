@@ -6,6 +6,8 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
+import io.deskweave.metadata.guards.Guards;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.uses.DeletedButUsed;
 import io.deskweave.metadata.uses.MergedButNamed;
 import io.deskweave.metadata.uses.RetiredButUsed;
@@ -24,11 +26,13 @@ public class Examination {
     private final Compiler compiler;
     private final FieldTypes types;
     private final ElementKinds kinds;
+    private final Keysets keysets;
 
-    Examination(Compiler compiler, FieldTypes types, ElementKinds kinds) {
+    Examination(Compiler compiler, FieldTypes types, ElementKinds kinds, Keysets keysets) {
         this.compiler = compiler;
         this.types = types;
         this.kinds = kinds;
+        this.keysets = keysets;
     }
 
     /** All of it, what refuses and what asks. */
@@ -36,6 +40,9 @@ public class Examination {
         var findings = new ArrayList<>(compiler.check(next));
         if (findings.isEmpty()) {
             findings.addAll(DatabaseConditions.check(compiler.build(next)));
+        }
+        if (!keysets.areKept()) {
+            findings.addAll(Guards.withoutKeys(next));
         }
         findings.addAll(ChangeRules.check(current, next, types));
         findings.addAll(RetiredButUsed.check(current, next, types, kinds));

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 class PendingFills implements Jobs.JobKind {
 
     private static final String KEY = "metadata.fills";
+    private static final String CARRY = "metadata.retypes";
     private static final int BATCH = 200;
 
     // Other pods know a release at most a second late; until they do, they write without computing what is new in it.
@@ -76,6 +77,11 @@ class PendingFills implements Jobs.JobKind {
             table.add(waiting);
             jobs.queue(scope, KEY, UUID.randomUUID());
         }
+    }
+
+    /** Values begin to be carried to columns of other types; within the transaction that publishes. */
+    void carrySoon(TenantScope scope) {
+        jobs.queue(scope, CARRY, UUID.randomUUID());
     }
 
     /** What is computed from options sees them as they are when all are merged. */

@@ -6,17 +6,17 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;
+import io.deskweave.metadata.guards.Guards;
 import io.deskweave.metadata.plan.Planner;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.metadata.releases.ReleaseTables.NewRelease;
 import io.deskweave.platform.audit.Audit;
 import io.deskweave.platform.audit.Audit.Act;
-import io.deskweave.platform.jobs.Jobs;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Publishing {
 
-    /** The kind of the jobs that carry values over to columns of other types. */
-    static final String CARRY = "metadata.retypes";
-
     private final Compiler compiler;
     private final Examination examination;
     private final PendingIndexes pendingIndexes;
     private final PendingFills pendingFills;
     private final Audit audit;
     private final Announcements announcements;
-    private final Jobs jobs;
+    private final Keysets keysets;
 
     Publishing(
             Compiler compiler,
@@ -45,14 +42,14 @@ class Publishing {
             PendingFills pendingFills,
             Audit audit,
             Announcements announcements,
-            Jobs jobs) {
+            Keysets keysets) {
         this.compiler = compiler;
         this.examination = examination;
         this.pendingIndexes = pendingIndexes;
         this.pendingFills = pendingFills;
         this.audit = audit;
         this.announcements = announcements;
-        this.jobs = jobs;
+        this.keysets = keysets;
     }
 
     /** Within a transaction of {@code TenantDatabase.define}, which holds the tenant's lock. */
@@ -75,7 +72,10 @@ class Publishing {
         }
         pendingFills.fillSoon(scope, sql, compiler.build(current), model);
         if (Carrying.begins(current, next)) {
-            jobs.queue(scope, CARRY, UUID.randomUUID());
+            pendingFills.carrySoon(scope);
+        }
+        if (Guards.needKeys(next)) {
+            keysets.begin(scope, sql);
         }
         application.apply(plan, model);
         Carrying.follow(sql, schema, current, next, number + 1);

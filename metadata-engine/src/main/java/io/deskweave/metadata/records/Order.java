@@ -1,6 +1,7 @@
 package io.deskweave.metadata.records;
 
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 
 /**
  * One column of an order. Records without a value come last when ascending and first when descending; what is equal in
@@ -11,9 +12,16 @@ public record Order(RecordColumn column, boolean descending) {
     private static final int LONGEST_ORDERED_TEXT = 1000;
 
     public Order {
-        if (!orderable(column.shape())) {
+        boolean encrypted =
+                column instanceof RecordColumn.Own own && own.field().encrypted();
+        if (encrypted || !orderable(column.shape())) {
             throw new IllegalArgumentException("Records cannot be ordered by " + column.name());
         }
+    }
+
+    /** Whether an order may name a field; of what is encrypted nobody knows which is the greater. */
+    public static boolean orderable(FieldModel field) {
+        return !field.encrypted() && orderable(field.shape());
     }
 
     /** Whether an order may name a column of this shape: long texts would make long cursors, places have no order. */

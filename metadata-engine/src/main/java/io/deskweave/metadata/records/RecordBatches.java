@@ -1,5 +1,6 @@
 package io.deskweave.metadata.records;
 
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.platform.problems.Problem;
@@ -34,6 +35,13 @@ public interface RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows);
+
+    /**
+     * What equal values of a field have in common, and no others; of what is encrypted it tells nothing else.
+     *
+     * @param value in the Java type of the field's shape
+     */
+    String likeness(DSLContext transaction, TenantScope scope, FieldModel field, Object value);
 
     /**
      * @param inserted how many rows went in (or would)

@@ -46,7 +46,7 @@ public final class Rules {
         for (var rule : ALL) {
             rule.check(examined, findings);
         }
-        findings.addAll(Guards.check(definition, types));
+        findings.addAll(Guards.check(definition, types, kinds));
         return findings.all();
     }
 }

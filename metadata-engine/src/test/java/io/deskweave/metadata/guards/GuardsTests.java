@@ -18,6 +18,8 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldGuards.Mask;
+import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.FieldChange;
@@ -75,6 +77,11 @@ class GuardsTests {
         cases.put(
                 "encrypted, unique and indexed",
                 thing("pass", "text", "unique", "indexed").guarded(encrypted()));
+        cases.put("encrypted with a default", withDefaults());
+        cases.put("encrypted and the title", titled());
+        cases.put("encrypted and read by what is kept", read());
+        cases.put("encrypted and read by rules of other records", readAcross());
+        cases.put("encrypted and unique within a scope", scoped());
         cases.put("encrypted and searched", thing("pass", "text").guarded(sealedAndSearched()));
         cases.put("a scope without unique", thing("serial", "text").guarded(within("name")));
         cases.put("unique within itself", thing("serial", "text", "unique").guarded(within("serial")));
@@ -87,6 +94,51 @@ class GuardsTests {
         cases.put("texts too long together", longTexts());
         cases.put("unique within four fields", placed(within("name", "a", "b", "c")));
         return cases;
+    }
+
+    private static Sketch withDefaults() {
+        return thing("pass", "text")
+                .guarded(encrypted())
+                .ruled(new FieldRules(null, null, null, null, Texts.none(), "'none'"));
+    }
+
+    private static Sketch titled() {
+        return new Sketch().object("Thing", "things").field("name", "text").guarded(encrypted());
+    }
+
+    private static Sketch read() {
+        return thing("pass", "text")
+                .guarded(encrypted())
+                .field("copy", "formula", Map.of("expression", "pass + '!'", "result", "text"))
+                .field("first", "text")
+                .ruled(new FieldRules(null, null, null, null, Texts.none(), "pass"))
+                .field("fine", "text")
+                .ruled(new FieldRules("has(pass)", "pass == 'x'", null, null, Texts.none(), null))
+                .field("owner", "reference", Map.of("object", "Thing", "inverse", "owned"))
+                .field("least", "rollUp", Map.of("list", "owned", "function", "count", "condition", "pass == 'x'"));
+    }
+
+    private static Sketch readAcross() {
+        return thing("pass", "text")
+                .guarded(encrypted())
+                .ruled(new FieldRules(null, null, null, "pass != owner.pass", new Texts(Map.of("en", "No")), null))
+                .field("owner", "reference", Map.of("object", "Thing"))
+                .object("Part", "parts")
+                .field("name", "text")
+                .ruled(new FieldRules(null, null, "has(thing.pass)", null, Texts.none(), null))
+                .field("thing", "reference", Map.of("object", "Thing"));
+    }
+
+    /** Nothing is wrong with it, but with one that is itself the scope. */
+    private static Sketch scoped() {
+        return thing("pass", "text", "unique")
+                .guarded(encryptedWithin("name"))
+                .field("code", "text", Map.of(), "unique")
+                .guarded(within("pass"));
+    }
+
+    private static FieldGuards encryptedWithin(String field) {
+        return new FieldGuards(false, List.of(field), null, true, List.of(), List.of());
     }
 
     private static Sketch thing(String name, String type, String... flags) {

@@ -8,6 +8,7 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.testing.Golden;
+import io.deskweave.metadata.testing.Guarded;
 import io.deskweave.metadata.testing.Sketch;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ class PlannerTests {
                 .field("species", "category", Map.of("options", List.of(Map.of("key", "CATS"))), "indexed")
                 .field("home", "address", Map.of(), "indexed")
                 .field("walk", "duration", Map.of(), "indexed")
+                .field("chip", "text")
+                .guarded(Guarded.encrypted())
+                .field("pass", "text", Map.of(), "unique")
+                .guarded(Guarded.encrypted())
                 .definition();
         var animal = next.objects().getLast();
         var name = animal.fields().getFirst();

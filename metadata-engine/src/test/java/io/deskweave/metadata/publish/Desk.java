@@ -35,6 +35,7 @@ record Desk(TestPlatform platform, TenantScope scope) {
         "io.deskweave.metadata.flows",
         "io.deskweave.metadata.releases",
         "io.deskweave.metadata.sealing",
+        "io.deskweave.metadata.records.encryption",
         "io.deskweave.metadata.publish"
     };
 
@@ -51,6 +52,12 @@ record Desk(TestPlatform platform, TenantScope scope) {
     /** On a platform of its own, with beans that only this test knows. */
     static Desk with(Class<?> bean) {
         var platform = TestPlatform.start(Map.of(), List.of(bean), PACKAGES);
+        return new Desk(platform, platform.newTenant(TestPlatform.CN_EAST));
+    }
+
+    /** On a platform of its own, with these settings. */
+    static Desk set(Map<String, String> properties) {
+        var platform = TestPlatform.start(properties, PACKAGES);
         return new Desk(platform, platform.newTenant(TestPlatform.CN_EAST));
     }
 

@@ -49,6 +49,7 @@ record RetypingDesk(TestPlatform platform, TenantScope scope) {
         "io.deskweave.metadata.flows",
         "io.deskweave.metadata.releases",
         "io.deskweave.metadata.sealing",
+        "io.deskweave.metadata.records.encryption",
         "io.deskweave.metadata.publish"
     };
 

@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk of a dry run. Nothing is written, so it must find out itself which rows would be in by the time that a later
@@ -35,7 +37,7 @@ final class Rehearsal {
         this.batches = batches;
         this.chunk = chunk;
         this.seen = new SeenValues(step.transaction(), step.scope(), step.job().id());
-        this.unique = unique(step.object(), chunk);
+        this.unique = unique(step.object());
         this.taken = new HashSet<>(
                 seen.among(unique.values().stream().flatMap(List::stream).toList()));
     }
@@ -107,18 +109,18 @@ final class Rehearsal {
         return round;
     }
 
-    private static NavigableMap<Integer, List<Seen>> unique(ObjectModel object, Chunk chunk) {
+    private NavigableMap<Integer, List<Seen>> unique(ObjectModel object) {
         var unique = object.fields().stream().filter(FieldModel::unique).toList();
         var values = new TreeMap<Integer, List<Seen>>();
         chunk.open().forEach((place, row) -> {
             var seen = new ArrayList<Seen>();
             for (var field : unique) {
-                var value = row.get(field.name());
-                if (value != null) {
-                    var within = object.scopeOf(field).stream()
-                            .map(scope -> Seen.text(row.get(scope.name())))
-                            .toList();
-                    seen.add(Seen.of(field, value, within));
+                if (row.get(field.name()) != null) {
+                    var within = Stream.concat(Stream.of(field), object.scopeOf(field).stream());
+                    seen.add(Seen.of(
+                            field,
+                            within.map(each -> likeness(each, row.get(each.name())))
+                                    .toList()));
                 }
             }
             if (!seen.isEmpty()) {
@@ -126,6 +128,10 @@ final class Rehearsal {
             }
         });
         return values;
+    }
+
+    private String likeness(FieldModel field, @Nullable Object value) {
+        return value == null ? "null" : batches.likeness(step.transaction(), step.scope(), field, value);
     }
 
     /** Why a row would not go in, said as the record store says it in a real run, when all rows that go in are in. */

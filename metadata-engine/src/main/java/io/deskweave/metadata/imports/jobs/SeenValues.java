@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.table;
 
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.platform.tenancy.TenantScope;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,12 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of unique fields that a dry run has let in so far. A dry run writes no records, so without them it could
@@ -81,10 +78,9 @@ final class SeenValues {
      */
     record Seen(String field, UUID hash) {
 
-        /** @param within what the row has in the fields within which this one is unique */
-        static Seen of(FieldModel field, Object value, List<String> within) {
-            var text = String.join(
-                    "\0", Stream.concat(Stream.of(text(value)), within.stream()).toList());
+        /** @param likeness of the value, and of what the row has in the fields within which this one is unique */
+        static Seen of(FieldModel field, List<String> likeness) {
+            var text = String.join("\0", likeness);
             try {
                 var digest =
                         ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
@@ -92,12 +88,6 @@ final class SeenValues {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JVM knows SHA-256", e);
             }
-        }
-
-        static String text(@Nullable Object value) {
-            return value instanceof BigDecimal number
-                    ? number.stripTrailingZeros().toPlainString()
-                    : String.valueOf(value);
         }
     }
 }

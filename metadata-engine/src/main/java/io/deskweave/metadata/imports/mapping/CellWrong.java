@@ -46,6 +46,15 @@ public record CellWrong(String code, @Nullable String column, String message, St
                 "Give both or neither");
     }
 
+    /** Of a field that is encrypted: what is wrong is kept with the import, and must not quote the value. */
+    static CellWrong kept(String column, ValueRejected rejected) {
+        return new CellWrong(
+                rejected.code(),
+                column,
+                "The field does not take this value, which is not shown here because it is encrypted",
+                "Look at the cell in the file, and at what the field asks for");
+    }
+
     static CellWrong value(String column, ValueRejected rejected) {
         return new CellWrong(rejected.code(), column, String.valueOf(rejected.getMessage()), rejected.advice());
     }

@@ -63,7 +63,8 @@ public final class RowReader {
         try {
             values.put(field.name(), field.type().fromText(field.settings(), text, form));
         } catch (ValueRejected e) {
-            problems.add(CellWrong.value(source.columns().getFirst(), e));
+            var column = source.columns().getFirst();
+            problems.add(field.encrypted() ? CellWrong.kept(column, e) : CellWrong.value(column, e));
         }
     }
 

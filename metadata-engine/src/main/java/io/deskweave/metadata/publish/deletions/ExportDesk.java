@@ -7,6 +7,7 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.DeletionExports;
 import io.deskweave.metadata.edits.ElementMissing;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.releases.ReleaseTables;
 import io.deskweave.platform.audit.Audit;
 import io.deskweave.platform.audit.Audit.Act;
@@ -27,11 +28,13 @@ class ExportDesk implements DeletionExports {
     private final TenantDatabase database;
     private final Compiler compiler;
     private final Audit audit;
+    private final Keysets keysets;
 
-    ExportDesk(TenantDatabase database, Compiler compiler, Audit audit) {
+    ExportDesk(TenantDatabase database, Compiler compiler, Audit audit, Keysets keysets) {
         this.database = database;
         this.compiler = compiler;
         this.audit = audit;
+        this.keysets = keysets;
     }
 
     @Override
@@ -45,7 +48,7 @@ class ExportDesk implements DeletionExports {
             var loss = loss(inForce, object, field);
             var stored =
                     compiler.buildStored(inForce).objectById(loss.object().id()).orElseThrow();
-            var values = new LostValues(scope.tenant().schema(), stored, loss);
+            var values = new LostValues(scope.tenant().schema(), stored, loss, keysets.cipher(scope));
             audit.write(scope, sql, act("deletion.export-begun", loss, Map.of("release", "" + release)));
             var csv =
                     new LostCsv(values.header(), past -> database.read(scope, page -> values.after(page, past, PAGE)));

@@ -46,7 +46,7 @@ record Obstacles(DSLContext transaction, TenantScope scope, Model model, UUID de
     }
 
     private Sql taken(ObjectModel object, FieldModel field) {
-        var column = Quoted.column(field);
+        var column = Quoted.compared(field);
         return Sql.of("exists (select from " + table(object) + " t where t." + column + " = r." + column + ")");
     }
 

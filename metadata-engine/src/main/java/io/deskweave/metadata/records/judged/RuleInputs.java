@@ -133,7 +133,9 @@ public final class RuleInputs {
         var known = new Known(new HashMap<>(), new HashMap<>(), new HashMap<>());
         var at = first;
         for (var field : own) {
-            known.before().put(field.id(), Stored.value(field.shape(), row, at));
+            // What is encrypted is opened by whoever has the keys.
+            var value = field.encrypted() ? row.get(at, byte[].class) : Stored.value(field.shape(), row, at);
+            known.before().put(field.id(), value);
             at += width(field.shape());
         }
         var related = new ArrayList<Map<String, @Nullable Object>>();

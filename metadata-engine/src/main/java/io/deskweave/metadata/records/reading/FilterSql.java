@@ -52,6 +52,9 @@ public record FilterSql(Sources sources, String alias) {
     }
 
     private Sql compare(Filter.Compare compare) {
+        if (compare.column() instanceof RecordColumn.Own own && own.field().encrypted()) {
+            return digests(own.field(), List.of(compare.value()), compare.comparison());
+        }
         if (compare.value() instanceof RecordId) {
             return in(new Filter.In(compare.column(), List.of(compare.value())));
         }
@@ -105,7 +108,22 @@ public record FilterSql(Sources sources, String alias) {
                 .add(")");
     }
 
+    /** Nobody can tell which of two sealed values is the greater. */
+    private Sql digests(FieldModel field, List<Object> texts, Comparison comparison) {
+        if (comparison != Comparison.EQUAL) {
+            throw new IllegalArgumentException("Encrypted values are only ever equal: " + field.name());
+        }
+        var column = sources.digest(alias, field);
+        var digests = texts.stream()
+                .map(text -> sources.cipher().digest(field.id(), (String) text))
+                .toArray();
+        return Sql.of(column + " = any(").bindArray("bytea", digests).add(")");
+    }
+
     private Sql in(Filter.In in) {
+        if (in.column() instanceof RecordColumn.Own own && own.field().encrypted()) {
+            return digests(own.field(), in.values(), Comparison.EQUAL);
+        }
         if (in.column() instanceof RecordColumn.Own own && own.shape() instanceof ValueShape.AnyReference) {
             return anyReference(own.field(), in.values());
         }

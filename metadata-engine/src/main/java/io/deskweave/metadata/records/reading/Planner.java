@@ -2,6 +2,7 @@ package io.deskweave.metadata.records.reading;
 
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.TenantId;
@@ -16,8 +17,8 @@ final class Planner {
     private final TenantId tenant;
     private int aliases;
 
-    private Planner(TenantScope scope) {
-        this.sources = new Sources(scope.tenant().schema(), new Clearance(scope));
+    private Planner(TenantScope scope, TenantCipher cipher) {
+        this.sources = new Sources(scope.tenant().schema(), new Clearance(scope), cipher);
         this.tenant = scope.tenant().id();
     }
 
@@ -25,8 +26,8 @@ final class Planner {
      * Refuses with {@code api.cursor.invalid}, and with {@code metadata.field.not-seen} or
      * {@code metadata.field.masked} what compares by a field that the actor may not compare by.
      */
-    static Plan plan(TenantScope scope, RecordQuery query) {
-        var planner = new Planner(scope);
+    static Plan plan(TenantScope scope, TenantCipher cipher, RecordQuery query) {
+        var planner = new Planner(scope, cipher);
         return switch (query) {
             case RecordQuery.One one -> planner.one(one);
             case RecordQuery.Many many -> planner.many(many.connection());

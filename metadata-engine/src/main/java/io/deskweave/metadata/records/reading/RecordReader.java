@@ -4,6 +4,7 @@ import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.records.RecordJson;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -17,22 +18,24 @@ import org.springframework.stereotype.Component;
 public class RecordReader implements RecordQueries {
 
     private final TenantDatabase database;
+    private final Keysets keysets;
 
-    RecordReader(TenantDatabase database) {
+    RecordReader(TenantDatabase database, Keysets keysets) {
         this.database = database;
+        this.keysets = keysets;
     }
 
     @Override
     public RecordJson answer(TenantScope scope, InForce inForce, RecordQuery query) {
         scope.require(Right.READ_RECORDS);
-        var plan = Planner.plan(scope, query);
+        var plan = Planner.plan(scope, keysets.cipher(scope), query);
         return database.select(scope, plan.sql().text(), plan.sql()::bindTo, plan::read);
     }
 
     /** Answers with what the transaction sees, its own writes included; needs READ_RECORDS. */
     public RecordJson within(DSLContext transaction, TenantScope scope, RecordQuery query) {
         scope.require(Right.READ_RECORDS);
-        var plan = Planner.plan(scope, query);
+        var plan = Planner.plan(scope, keysets.cipher(scope, transaction), query);
         try (var rows =
                 transaction.resultQuery(plan.sql().text(), plan.sql().values()).fetchResultSet()) {
             return plan.read(rows);

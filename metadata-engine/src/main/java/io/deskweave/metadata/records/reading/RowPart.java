@@ -1,15 +1,21 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.definition.FieldGuards.Mask;
 import io.deskweave.metadata.fields.KeptFile;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.records.GlobalId;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.encryption.TenantCipher;
+import io.deskweave.metadata.records.encryption.ValuePlace;
+import io.deskweave.metadata.records.guarding.Masking;
 import io.deskweave.metadata.records.sql.FileColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one thing that was asked of a row. */
 @FunctionalInterface
@@ -162,6 +168,45 @@ interface RowPart {
 
         private static void text(String text, JsonOut out) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.put('"');
+            out.putEscaped(bytes, 0, bytes.length);
+            out.put('"');
+        }
+    }
+
+    /**
+     * Opens and writes the text of an encrypted field; null for one that does not open.
+     *
+     * @param sealed the column with the sealed bytes in hexadecimal
+     * @param mask what lies over the text, null when all of it shows
+     */
+    record OfEncrypted(
+            TenantCipher cipher,
+            Places places,
+            int sealed,
+            @Nullable Mask mask) implements RowPart {
+
+        /**
+         * Where the texts stand.
+         *
+         * @param idColumn the column with the record's id
+         */
+        record Places(String objectId, String fieldId, int idColumn) {}
+
+        @Override
+        public void write(Row row, JsonOut out) {
+            if (row.isNull(sealed)) {
+                out.put(NULL);
+                return;
+            }
+            var place =
+                    new ValuePlace(places.objectId(), places.fieldId(), UUID.fromString(row.text(places.idColumn())));
+            var opened = cipher.decrypt(place, HexFormat.of().parseHex(row.text(sealed)));
+            if (opened.isEmpty()) {
+                out.put(NULL);
+                return;
+            }
+            var bytes = (mask == null ? opened.get() : Masking.of(mask, opened.get())).getBytes(StandardCharsets.UTF_8);
             out.put('"');
             out.putEscaped(bytes, 0, bytes.length);
             out.put('"');

@@ -56,7 +56,22 @@ record RowPlan(
     }
 
     private RowPart value(RecordColumn column) {
+        if (column instanceof RecordColumn.Own own && own.field().encrypted()) {
+            return encrypted(own.field());
+        }
         return RowPart.value(Form.of(column.shape()), select.column(sources().text(alias, column)));
+    }
+
+    /** Opened only here, after the database's answer; a mask is laid over it here too. */
+    private RowPart encrypted(FieldModel field) {
+        var sealed = sources().sealed(alias, field);
+        if (sealed.isEmpty()) {
+            return RowPart.value(Form.TEXT, select.column("null::text"));
+        }
+        var clearance = sources().clearance();
+        var mask = clearance.seesMasked(field) ? field.guards().mask() : null;
+        var places = new RowPart.OfEncrypted.Places(object.id(), field.id(), idColumn());
+        return new RowPart.OfEncrypted(sources().cipher().ready(), places, select.column(sealed.get()), mask);
     }
 
     private RowPart composite(Selection.Composite composite) {

@@ -7,6 +7,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.guarding.Masking;
 import io.deskweave.metadata.records.sql.Quoted;
@@ -19,13 +20,13 @@ import java.util.Set;
  * Where tables and columns enter a statement, be it as root, as reference, as list, in a filter or in an order. Which
  * rows and fields an actor may see, and how they are masked, belongs here and nowhere else.
  */
-public record Sources(SchemaName schema, Clearance clearance) {
+public record Sources(SchemaName schema, Clearance clearance, TenantCipher cipher) {
 
     private static final String NOTHING = "null::text";
 
-    /** For the platform itself. */
+    /** For the platform itself, which looks at no encrypted field. */
     public Sources(SchemaName schema) {
-        this(schema, Clearance.PLATFORM);
+        this(schema, Clearance.PLATFORM, TenantCipher.NONE);
     }
 
     private static final Set<String> PERSON = Set.of("name", "active");
@@ -45,10 +46,24 @@ public record Sources(SchemaName schema, Clearance clearance) {
             }
             case RecordColumn.Own own -> {
                 clearance.requireComparing(own.field());
+                if (own.field().encrypted()) {
+                    throw new IllegalArgumentException("Nothing is compared by sealed bytes: " + own.name());
+                }
                 yield stored(alias, own.field());
             }
             case RecordColumn.Standard standard -> alias + '.' + Quoted.column(standard);
         };
+    }
+
+    /** The column by which an encrypted field is found; refuses what the actor may not compare by. */
+    String digest(String alias, FieldModel field) {
+        clearance.requireComparing(field);
+        return alias + '.' + Quoted.digest(field);
+    }
+
+    /** What is sealed, as text; empty for those who do not see it. */
+    Optional<String> sealed(String alias, FieldModel field) {
+        return clearance.sees(field) ? Optional.of("encode(" + stored(alias, field) + ", 'hex')") : Optional.empty();
     }
 
     /** A column of which only is asked whether it has a value; a mask hides that from nobody. */

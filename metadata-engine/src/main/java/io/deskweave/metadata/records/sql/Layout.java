@@ -6,6 +6,7 @@ import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.records.encryption.EncryptedText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public record Layout(List<Sent> sent, List<Column> columns) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TEXT = "text";
+    private static final String BYTES = "bytea";
     private static final String DOUBLE = "double precision";
 
     /** One piece of a value, in a type that also arrays of the driver have. */
@@ -42,6 +44,9 @@ public record Layout(List<Sent> sent, List<Column> columns) {
 
     public static Layout of(FieldModel field) {
         var column = Quoted.column(field);
+        if (field.encrypted()) {
+            return encrypted(column, Quoted.digest(field));
+        }
         return switch (field.shape()) {
             case ValueShape.Point ignored ->
                 new Layout(
@@ -75,6 +80,19 @@ public record Layout(List<Sent> sent, List<Column> columns) {
                         List.of(new Sent(ColumnTypes.of(field.shape()), value -> value)),
                         List.of(new Column(column, "", List.of(0), "")));
         };
+    }
+
+    private static Layout encrypted(String column, String digests) {
+        return new Layout(
+                List.of(
+                        new Sent(BYTES, text -> ((EncryptedText) text).sealed()),
+                        new Sent(BYTES, text -> ((EncryptedText) text).digest())),
+                List.of(new Column(column, "", List.of(0), ""), new Column(digests, "", List.of(1), "")));
+    }
+
+    /** Which of the pieces of a value tells it apart: the first, of what is encrypted the digest. */
+    public static int compared(FieldModel field) {
+        return field.encrypted() ? 1 : 0;
     }
 
     /** What was written as JSON, read back. */

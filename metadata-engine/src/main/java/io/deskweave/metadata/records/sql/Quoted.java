@@ -73,6 +73,16 @@ public final class Quoted {
         return reference.isEmpty() ? "" : reference.substring(0, reference.length() - 1) + StableNames.OBJECT + '"';
     }
 
+    /** Where the digests of an encrypted field lie. */
+    public static String digest(FieldModel field) {
+        return COLUMNS.get(field.column() + StableNames.DIGEST, key -> render(StableNames.digest(field.column())));
+    }
+
+    /** The column by which values are told apart: of an encrypted field that of their digests. */
+    public static String compared(FieldModel field) {
+        return field.encrypted() ? digest(field) : column(field);
+    }
+
     /** A table of the tenant that is not an object's. */
     public static String table(SchemaName schema, String name) {
         return TABLES.get(schema.value() + '/' + name, key -> render(DSL.name(schema.value(), name)));

@@ -5,6 +5,7 @@ import io.deskweave.metadata.judging.ObjectRules;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.attached.Attachments;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.guarding.FieldNotYours;
 import io.deskweave.metadata.records.guarding.Masking;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,11 @@ record Accepted(Map<FieldModel, Optional<Object>> values, List<Problem> findings
                         field -> accepted.accept(field, value, rules.decidesOn(field), clearance),
                         () -> accepted.findings.add(new FieldUnknown(name, object.name()))));
         return accepted;
+    }
+
+    /** The same as it lies in the columns. */
+    Accepted sealed(EncryptedValues encrypted, UUID record) {
+        return new Accepted(encrypted.sealed(record, values), findings);
     }
 
     /** Looks at the files among the values. */

@@ -8,10 +8,13 @@ import io.deskweave.metadata.records.RecordBatches;
 import io.deskweave.metadata.records.attached.Attachments;
 import io.deskweave.metadata.records.attached.ExaminedRows;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,9 +35,11 @@ import org.springframework.stereotype.Component;
 class BatchDesk implements RecordBatches {
 
     private final Attachments files;
+    private final Keysets keysets;
 
-    BatchDesk(Attachments files) {
+    BatchDesk(Attachments files, Keysets keysets) {
         this.files = files;
+        this.keysets = keysets;
     }
 
     @Override
@@ -49,7 +54,8 @@ class BatchDesk implements RecordBatches {
         if (batch.rows().isEmpty()) {
             return new Outcome(0, batch.findings());
         }
-        var input = BatchInput.of(batch);
+        var encrypted = new EncryptedValues(keysets.cipher(scope, transaction), object);
+        var input = BatchInput.of(batch, encrypted);
         var statement = new BatchStatement(scope, object, input).checkReferences(inForce.model());
         if (isNumberedWithoutGaps(object)) {
             statement.checkUnique().checkUniqueWithin().loseNothingLater();
@@ -57,7 +63,7 @@ class BatchDesk implements RecordBatches {
         var lost = run(transaction, statement.insert(inForce.release()), statement.problems(), batch);
         recalculate(recalculation, object, input, batch, lost);
         if (!lost.isEmpty() && statement.losesLater()) {
-            explain(transaction, scope, object, batch.only(lost));
+            explain(transaction, scope, encrypted, batch.only(lost));
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
     }
@@ -71,13 +77,22 @@ class BatchDesk implements RecordBatches {
             List<Map<String, @Nullable Object>> rows) {
         var batch = batch(transaction, scope, inForce, object, rows);
         if (!batch.rows().isEmpty()) {
-            var statement = new BatchStatement(scope, object, BatchInput.of(batch))
+            var encrypted = new EncryptedValues(keysets.cipher(scope, transaction), object);
+            var statement = new BatchStatement(scope, object, BatchInput.of(batch, encrypted))
                     .checkReferences(inForce.model())
                     .checkUnique()
                     .checkUniqueWithin();
             run(transaction, statement.look(), statement.problems(), batch);
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    @Override
+    public String likeness(DSLContext transaction, TenantScope scope, FieldModel field, Object value) {
+        if (field.encrypted()) {
+            return keysets.cipher(scope, transaction).digest(field.id(), (String) value);
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 
     private static void recalculate(
@@ -117,8 +132,8 @@ class BatchDesk implements RecordBatches {
     }
 
     /** The rows that lost now stand against a table that holds the winners. */
-    private static void explain(DSLContext transaction, TenantScope scope, ObjectModel object, BatchRows lost) {
-        var statement = new BatchStatement(scope, object, BatchInput.of(lost)).checkUnique();
+    private static void explain(DSLContext transaction, TenantScope scope, EncryptedValues encrypted, BatchRows lost) {
+        var statement = new BatchStatement(scope, encrypted.object(), BatchInput.of(lost, encrypted)).checkUnique();
         run(transaction, statement.look(), statement.problems(), lost);
     }
 

@@ -1,6 +1,7 @@
 package io.deskweave.metadata.records.storing;
 
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.ArrayList;
@@ -28,13 +29,21 @@ final class BatchInput {
         this.ids = ids;
     }
 
-    static BatchInput of(BatchRows batch) {
+    static BatchInput of(BatchRows batch, EncryptedValues encrypted) {
         var input = new BatchInput(
                 batch.rows().stream().map(row -> RecordIds.next()).toList());
         input.add("n", "integer", batch.numbers().toArray());
         input.add("id", "uuid", input.ids.toArray(UUID[]::new));
-        batch.fields().forEach(field -> input.add(field, batch.column(field)));
+        batch.fields().forEach(field -> input.add(field, input.sealed(field, batch.column(field), encrypted)));
         return input;
+    }
+
+    private @Nullable Object[] sealed(FieldModel field, @Nullable Object[] values, EncryptedValues encrypted) {
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            values[i] = value == null ? null : encrypted.sealed(ids.get(i), field, value);
+        }
+        return values;
     }
 
     private void add(FieldModel field, @Nullable Object[] values) {

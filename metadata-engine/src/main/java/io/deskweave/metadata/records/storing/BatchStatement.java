@@ -5,6 +5,7 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn.Standard;
 import io.deskweave.metadata.records.sql.ColumnTypes;
+import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
@@ -60,7 +61,7 @@ final class BatchStatement {
                             " and t.%s is not distinct from %s".formatted(Quoted.column(scope), given(scope))));
             check(
                     "not exists (select from %s t where t.%s = %s%s)"
-                            .formatted(table(), Quoted.column(field), given(field), alike),
+                            .formatted(table(), Quoted.compared(field), given(field), alike),
                     ValueNotUnique.of(object, field));
         });
         return this;
@@ -83,9 +84,10 @@ final class BatchStatement {
     /** What a row has for a field, which no row of the batch may bring. */
     private String given(FieldModel field) {
         var pieces = input.pieces().get(field);
-        return pieces == null
-                ? "null::" + ColumnTypes.of(field.shape())
-                : pieces.getFirst().text();
+        if (pieces != null) {
+            return pieces.get(Layout.compared(field)).text();
+        }
+        return "null::" + (field.encrypted() ? "bytea" : ColumnTypes.of(field.shape()));
     }
 
     /**
@@ -149,7 +151,6 @@ final class BatchStatement {
         return input.pieces().keySet().stream().filter(FieldModel::unique).toList();
     }
 
-    /** What a row has for the field; of a value of several pieces the first. */
     private void check(String condition, Problem problem) {
         conditions.add(Sql.of(condition));
         problems.add(problem);

@@ -47,9 +47,9 @@ final class Checks {
         LinkChecks.of(schema, model, field, bound).ifPresent(all::add);
         if (field.unique() && object.scopeOf(field).isEmpty()) {
             all.add(new Check(
-                    Sql.of("not exists (select from " + Quoted.table(schema, object) + " where " + Quoted.column(field)
-                                    + " = ")
-                            .bind(value)
+                    Sql.of("not exists (select from " + Quoted.table(schema, object) + " where "
+                                    + Quoted.compared(field) + " = ")
+                            .add(bound.get(Layout.compared(field)))
                             .add(" and \"id\" <> ")
                             .bind(record)
                             .add(")"),
@@ -64,7 +64,7 @@ final class Checks {
             boolean touched = values.containsKey(field) || scope.stream().anyMatch(values::containsKey);
             if (field.unique() && !scope.isEmpty() && touched) {
                 var sql = Sql.of("not exists (select from " + Quoted.table(schema, object) + " u where u."
-                                + Quoted.column(field) + " = ")
+                                + Quoted.compared(field) + " = ")
                         .add(present(record, field, values));
                 for (var each : scope) {
                     sql.add(" and u." + Quoted.column(each) + " is not distinct from ")
@@ -79,10 +79,10 @@ final class Checks {
     /** What a field will hold: what is written, else what it holds. */
     private Sql present(UUID record, FieldModel field, Map<FieldModel, Optional<Object>> values) {
         var written = values.get(field);
-        var sent = Layout.of(field).sent().getFirst();
+        var sent = Layout.of(field).sent().get(Layout.compared(field));
         return written != null
                 ? new Sql().bind(written.map(sent.piece()).orElse(null), sent.type())
-                : Sql.of("(select " + Quoted.column(field) + " from " + Quoted.table(schema, object)
+                : Sql.of("(select " + Quoted.compared(field) + " from " + Quoted.table(schema, object)
                                 + " where \"id\" = ")
                         .bind(record)
                         .add(")");

@@ -13,6 +13,8 @@ import io.deskweave.metadata.records.computed.Collisions;
 import io.deskweave.metadata.records.computed.FirstValues;
 import io.deskweave.metadata.records.computed.GivenValues;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.encryption.EncryptedValues;
+import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.reading.RecordReader;
@@ -38,11 +40,13 @@ class RecordDesk implements Records {
     private final TenantDatabase database;
     private final RecordReader reader;
     private final Attachments files;
+    private final Keysets keysets;
 
-    RecordDesk(TenantDatabase database, RecordReader reader, Attachments files) {
+    RecordDesk(TenantDatabase database, RecordReader reader, Attachments files, Keysets keysets) {
         this.database = database;
         this.reader = reader;
         this.files = files;
+        this.keysets = keysets;
     }
 
     @Override
@@ -67,10 +71,10 @@ class RecordDesk implements Records {
             var schema = scope.tenant().schema();
             accepted.compute(FirstValues.of(transaction, schema, inForce.model(), object, List.of(accepted.byId()))
                     .getFirst());
-            var checks = Checks.of(schema, inForce.model(), object, id, accepted.values());
-            var outcome = new Storing(scope, inForce, object, accepted, checks)
-                    .insert(id)
-                    .run(transaction);
+            var kept = accepted.sealed(new EncryptedValues(keysets.cipher(scope, transaction), object), id);
+            var checks = Checks.of(schema, inForce.model(), object, id, kept.values());
+            var outcome =
+                    new Storing(scope, inForce, object, kept, checks).insert(id).run(transaction);
             if (outcome.stored()) {
                 recalculation
                         .created(object, List.of(id), List.of(accepted.present()))
@@ -92,12 +96,14 @@ class RecordDesk implements Records {
         var judging = new Judging(scope, inForce, object);
         var accepted = Accepted.changed(object, values, judging.rules(), new Clearance(scope));
         accepted.examine(scope, files);
-        var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), accepted.values());
-        var write = new Storing(scope, inForce, object, accepted, checks).update(target);
+        var encrypted = new EncryptedValues(keysets.cipher(scope), object).ready();
+        var kept = accepted.sealed(encrypted, target.id());
+        var checks = Checks.of(scope.tenant().schema(), inForce.model(), object, target.id(), kept.values());
+        var write = new Storing(scope, inForce, object, kept, checks).update(target);
         return write(scope, inForce, new One(object, target.id(), answer), transaction -> {
             var recalculation = recalculation(transaction, scope, inForce)
                     .before(accepted.values().keySet());
-            var outcome = write.run(transaction);
+            var outcome = write.run(transaction).opened(encrypted, target.id());
             if (outcome.foundVersion().isEmpty()) {
                 throw new Refused(new RecordNotFound(object.name()));
             }

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.imports.jobs;
 
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordBatches;
@@ -62,6 +63,11 @@ final class Dying {
     }
 
     record Batches(RecordBatches real, BooleanSupplier now) implements RecordBatches {
+
+        @Override
+        public String likeness(DSLContext transaction, TenantScope scope, FieldModel field, Object value) {
+            return real.likeness(transaction, scope, field, value);
+        }
 
         @Override
         public Outcome insert(

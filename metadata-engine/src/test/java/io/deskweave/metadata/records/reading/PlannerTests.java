@@ -17,6 +17,7 @@ import io.deskweave.metadata.records.RecordColumn.Own;
 import io.deskweave.metadata.records.RecordColumn.Standard;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.testing.SampleDesk;
 import io.deskweave.platform.tenancy.CellName;
 import io.deskweave.platform.tenancy.SchemaName;
@@ -136,7 +137,7 @@ class PlannerTests {
     }
 
     private static String sql(RecordQuery query) {
-        return Planner.plan(SCOPE, query).sql().text();
+        return Planner.plan(SCOPE, TenantCipher.NONE, query).sql().text();
     }
 
     private static Selection value(ObjectModel object, String name) {

@@ -11,6 +11,7 @@ import io.deskweave.metadata.records.Page;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Selection;
+import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.testing.Sketch;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.metadata.testing.Guarded;
@@ -53,7 +54,7 @@ class SearchPlanTests {
                 List.of(new Part.TotalCount("found"), new Part.Nodes("nodes", List.of(new Selection.Id("id"))))));
 
         var answer = platform.bean(RecordQueries.class).answer(scope, new InForce(1, model), question);
-        var planned = Planner.plan(scope, question).sql();
+        var planned = Planner.plan(scope, TenantCipher.NONE, question).sql();
         var explained = database.define(
                 scope,
                 sql -> String.join(
