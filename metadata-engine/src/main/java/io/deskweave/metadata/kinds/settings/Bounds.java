@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings {@code min} and {@code max} of a type whose values have an order: the least and the greatest value that a
- * field takes, either of which may be left out.
+ * The settings {@code min} and {@code max} of a type whose values have an order: the least and the greatest value that
+ * a field takes, either of which may be left out.
  *
  * @param reader how a bound is written; empty for what is none
  * @param expected what it must be, for findings
