@@ -86,7 +86,7 @@ final class LostValues {
             return Optional.ofNullable(Stored.value(field.shape(), record, at));
         }
         return Optional.ofNullable(record.get(at, byte[].class))
-                .flatMap(sealed -> encrypted.opened(record.get(0, UUID.class), field, sealed));
+                .flatMap(bytes -> encrypted.opened(record.get(0, UUID.class), field, bytes));
     }
 
     private List<String> row(Record record) {
