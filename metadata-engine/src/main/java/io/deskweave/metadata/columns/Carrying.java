@@ -13,6 +13,7 @@ import io.deskweave.platform.tenancy.SchemaName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -106,7 +107,21 @@ public final class Carrying {
                 .set(field(name("source"), String.class), source)
                 .set(field(name("release"), Integer.class), release)
                 .execute();
+        free(to.column());
         create(object, source, to.column());
+    }
+
+    /**
+     * A column that is carried back to may be unique: values that changed places since would meet on their way. The
+     * index is built again when all are there.
+     */
+    private void free(String target) {
+        var index = Objects.requireNonNull(StableNames.unique(target).last());
+        // As text: jOOQ's own statement leaves the schema out.
+        sql.execute("drop index if exists {0}", name(schema.value(), index));
+        sql.deleteFrom(at("pending_index"))
+                .where(field(name("name"), String.class).eq(index))
+                .execute();
     }
 
     /** The change that is now taken back: its triggers would note what this one writes. */

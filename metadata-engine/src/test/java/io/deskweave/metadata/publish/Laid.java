@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +21,10 @@ import org.jooq.impl.DSL;
 /**
  * The columns and indexes of a tenant's records, by their names with their tables: as they are, or as a model has them.
  * An index that waits to be built counts as one that is.
+ *
+ * @param unused indexes that a column keeps which a field had, until its values are carried back there
  */
-record Laid(Map<String, String> columns, Map<String, String> indexes) {
+record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String> unused) {
 
     private static final Map<String, String> STANDARD = Map.of(
             "id", "uuid not null",
@@ -66,7 +69,7 @@ record Laid(Map<String, String> columns, Map<String, String> indexes) {
         var waiting = pairs(sql, WAITING, DSL.name(schema.value())).keySet();
         var indexes = pairs(sql, INDEXES, DSL.val(schema.value()));
         waiting.forEach(name -> indexes.merge(name, "waits", (is, waits) -> is.endsWith("invalid") ? waits : is));
-        return new Laid(pairs(sql, COLUMNS, DSL.val(schema.value())), indexes);
+        return new Laid(pairs(sql, COLUMNS, DSL.val(schema.value())), indexes, Set.of());
     }
 
     private static Map<String, String> pairs(DSLContext sql, String question, QueryPart part) {
@@ -79,6 +82,7 @@ record Laid(Map<String, String> columns, Map<String, String> indexes) {
     static Laid asIn(Model stored) {
         var columns = new TreeMap<String, String>();
         var indexes = new TreeMap<String, String>();
+        var unused = new TreeSet<String>();
         for (var object : stored.objects()) {
             STANDARD.forEach((name, type) -> columns.put(object.id() + '.' + name, type));
             indexes.put(object.id() + '.' + object.id() + "_pk", "unique btree (id)");
@@ -87,13 +91,22 @@ record Laid(Map<String, String> columns, Map<String, String> indexes) {
                 var name = object.id() + '.' + field.column();
                 columns.put(name, type(field.shape()));
                 second(field.shape()).ifPresent(end -> columns.put(name + end, "text"));
+                if (hasSeveralColumns(object, field)) {
+                    unused.add(name + "_unique");
+                }
                 index(object, field).ifPresent(index -> indexes.put(name + index.end(), index.made()));
                 if (field.guards().searchable()) {
                     indexes.put(name + "_search", "gin ()");
                 }
             }
         }
-        return new Laid(columns, indexes);
+        return new Laid(columns, indexes, unused);
+    }
+
+    private static boolean hasSeveralColumns(ObjectModel object, FieldModel field) {
+        return object.fields().stream()
+                .anyMatch(other ->
+                        other.id().equals(field.id()) && !other.column().equals(field.column()));
     }
 
     private record Index(String end, String made) {}
@@ -183,7 +196,8 @@ record Laid(Map<String, String> columns, Map<String, String> indexes) {
                 .forEach(name -> wrong.add(name + " should not be there"));
         asked.forEach(each -> ever.putAll(each.indexes));
         indexes.forEach((name, made) -> {
-            if (!ever.containsKey(name) || (made.startsWith("unique") && !last.indexes.containsKey(name))) {
+            boolean isTooMuch = made.startsWith("unique") && !last.indexes.containsKey(name) && !last.unused.contains(name);
+            if (!ever.containsKey(name) || isTooMuch) {
                 wrong.add(name + " should not be there");
             }
         });
