@@ -196,7 +196,8 @@ record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String
                 .forEach(name -> wrong.add(name + " should not be there"));
         asked.forEach(each -> ever.putAll(each.indexes));
         indexes.forEach((name, made) -> {
-            boolean isTooMuch = made.startsWith("unique") && !last.indexes.containsKey(name) && !last.unused.contains(name);
+            boolean isTooMuch =
+                    made.startsWith("unique") && !last.indexes.containsKey(name) && !last.unused.contains(name);
             if (!ever.containsKey(name) || isTooMuch) {
                 wrong.add(name + " should not be there");
             }

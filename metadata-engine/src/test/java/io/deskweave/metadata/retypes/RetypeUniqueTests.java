@@ -16,8 +16,7 @@ class RetypeUniqueTests {
 
     @Test
     void goesBackAlsoWhereValuesChangedPlacesMeanwhile() {
-        desk.publish(new ChangeField(
-                "Asset", "size", new FieldChange(null, null, null, null, null, true, null)));
+        desk.publish(new ChangeField("Asset", "size", new FieldChange(null, null, null, null, null, true, null)));
         var seven = desk.insert("7");
         var eight = desk.insert("8");
         desk.publish(toNumber(Otherwise.REFUSE));
