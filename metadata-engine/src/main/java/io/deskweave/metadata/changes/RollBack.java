@@ -178,6 +178,9 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     was.storage()
                             .former(now.storage().column())
                             .map(Former::conversion)
+                            .or(() -> now.storage()
+                                    .former(was.storage().column())
+                                    .map(former -> former.conversion().back()))
                             .orElse(Conversion.plain())
                             .leavingEmpty());
             if (!was.retired()) {

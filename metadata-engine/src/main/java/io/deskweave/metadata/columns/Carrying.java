@@ -13,10 +13,13 @@ import io.deskweave.platform.tenancy.SchemaName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record3;
 import org.jooq.Table;
 
 /**
@@ -106,7 +109,21 @@ public final class Carrying {
                 .set(field(name("source"), String.class), source)
                 .set(field(name("release"), Integer.class), release)
                 .execute();
-        create(object, source, to.column());
+        free(to.column());
+        create(object.id(), source, to.column());
+    }
+
+    /**
+     * A column that is carried back to may be unique: values that changed places since would meet on their way. The
+     * index is built again when all are there.
+     */
+    private void free(String target) {
+        var index = Objects.requireNonNull(StableNames.unique(target).last());
+        // As text: jOOQ's own statement leaves the schema out.
+        sql.execute("drop index if exists {0}", name(schema.value(), index));
+        sql.deleteFrom(at("pending_index"))
+                .where(field(name("name"), String.class).eq(index))
+                .execute();
     }
 
     /** The change that is now taken back: its triggers would note what this one writes. */
@@ -118,8 +135,8 @@ public final class Carrying {
                 .fetchOptional(TARGET);
     }
 
-    private void create(ObjectDefinition object, String source, String target) {
-        var table = at(object.id());
+    private void create(String object, String source, String target) {
+        var table = at(object);
         sql.query(
                         "create trigger {0} after insert on {1} for each row when (new.{2} is not null and " + QUIET
                                 + ") execute function {3}({4})",
@@ -155,12 +172,36 @@ public final class Carrying {
         sql.update(at("retype")).set(STATE, state).where(TARGET.eq(target)).execute();
     }
 
-    /** Notes nothing any more. */
-    public static void end(DSLContext sql, SchemaName schema, String object, String target) {
+    /**
+     * Does what changes the types of columns, which PostgreSQL refuses where a trigger names them. Who writes meanwhile
+     * waits for the transaction, so that nothing goes unnoticed.
+     */
+    public static void without(DSLContext sql, SchemaName schema, Set<String> columns, Runnable change) {
+        var source = field(name("source"), String.class);
+        var object = field(name("object"), String.class);
+        var carrying = new Carrying(sql, schema, 0);
+        var named = columns.isEmpty()
+                ? List.<Record3<String, String, String>>of()
+                : sql.select(object, source, TARGET)
+                        .from(carrying.at("retype"))
+                        .where(STATE.notIn("DONE", "GIVEN_UP"))
+                        .and(source.in(columns).or(TARGET.in(columns)))
+                        .fetch();
+        named.forEach(each -> dropTriggers(sql, schema, each.value1(), each.value3()));
+        change.run();
+        named.forEach(each -> carrying.create(each.value1(), each.value2(), each.value3()));
+    }
+
+    private static void dropTriggers(DSLContext sql, SchemaName schema, String object, String target) {
         for (var event : List.of("insert", "update", "settle")) {
             sql.query("drop trigger if exists {0} on {1}", trigger(target, event), table(name(schema.value(), object)))
                     .execute();
         }
+    }
+
+    /** Notes nothing any more. */
+    public static void end(DSLContext sql, SchemaName schema, String object, String target) {
+        dropTriggers(sql, schema, object, target);
         sql.deleteFrom(table(name(schema.value(), "retype_due")))
                 .where(TARGET.eq(target))
                 .execute();

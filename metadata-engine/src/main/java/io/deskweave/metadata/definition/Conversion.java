@@ -28,6 +28,11 @@ public record Conversion(@Nullable String pattern, String zone, Map<String, Stri
         return new Conversion(pattern, zone, texts, Otherwise.LEAVE_EMPTY);
     }
 
+    /** The way back: days begin where they began. The pattern and the texts say how to read what there was. */
+    public Conversion back() {
+        return new Conversion(null, zone, Map.of(), otherwise);
+    }
+
     /** What becomes of a value that cannot be read. */
     public enum Otherwise {
         /** The old type stays until each value can be read. */

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
+import io.deskweave.metadata.columns.Carrying;
 import io.deskweave.metadata.columns.Dropping;
 import io.deskweave.metadata.columns.StableNames;
 import io.deskweave.metadata.columns.TableChanges;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -70,9 +73,16 @@ final class Application {
         }
         new Dropping(sql, schema).drop(dropped);
         if (!now.isEmpty()) {
-            sql.batch(now).execute();
+            Carrying.without(sql, schema, widened(plan), () -> sql.batch(now).execute());
         }
         later.forEach(this::leavePending);
+    }
+
+    private static Set<String> widened(Plan plan) {
+        return plan.steps().stream()
+                .filter(Step.WidenNumber.class::isInstance)
+                .map(step -> ((Step.WidenNumber) step).column())
+                .collect(Collectors.toSet());
     }
 
     private void refuseWhatRecordsContradict(Plan plan, Model model) {

@@ -58,7 +58,10 @@ class Definitions {
                 connection.commit();
                 return answer;
             } finally {
-                connection.rollback();
+                // The database undid what a session did that is gone; why it is gone is what the caller is to hear.
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                }
             }
         }
     }

@@ -51,8 +51,12 @@ class RoleTransactions implements TenantDatabase {
             } catch (RuntimeException e) {
                 throw SqlFailures.translate(e, cell);
             } finally {
-                // Does nothing after a commit; a work that ended in an error of the JVM is undone too.
-                connection.rollback();
+                // Does nothing after a commit; a work that ended in an error of the JVM is undone too. Of a session
+                // that
+                // is gone the database did it, and the caller is to hear that it is gone.
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                }
             }
         } catch (SQLException e) {
             throw SqlFailures.translate(e, cell);

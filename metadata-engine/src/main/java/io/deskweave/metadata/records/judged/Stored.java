@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Record;
@@ -47,7 +48,7 @@ public final class Stored {
             case ValueShape.Decimal ignored -> row.get(at, BigDecimal.class);
             case ValueShape.YesNo ignored -> row.get(at, Boolean.class);
             case ValueShape.Date ignored -> row.get(at, LocalDate.class);
-            case ValueShape.DateTime ignored -> row.get(at, Instant.class);
+            case ValueShape.DateTime ignored -> moment(row.get(at, OffsetDateTime.class));
             case ValueShape.Duration ignored -> seconds(row.get(at, Long.class));
             case ValueShape.Reference ignored -> row.get(at, UUID.class);
             case ValueShape.Person ignored -> row.get(at, UUID.class);
@@ -84,6 +85,11 @@ public final class Stored {
         }
         var files = FileColumn.read(json);
         return shape.several() ? files : files.getFirst();
+    }
+
+    /** Converted here: what jOOQ makes of moments before 1970 with fractions of a second is a second late. */
+    private static @Nullable Instant moment(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Duration seconds(@Nullable Long seconds) {

@@ -45,10 +45,14 @@ public final class Everything {
         var sketch = Sketch.object("o1", "Thing", "things").field("f0", "name", "text");
         int id = 1;
         for (var type : StandardFieldTypes.registry().keys()) {
-            sketch.field(
-                    "f" + id++, name(type), type, SETTINGS.getOrDefault(type, COMPUTED.getOrDefault(type, Map.of())));
+            sketch.field("f" + id++, name(type), type, COMPUTED.getOrDefault(type, settings(type)));
         }
         return Sketch.model(sketch, Sketch.object("o2", "Other", "others").field("f99", "name", "text"));
+    }
+
+    /** What a field of a type is asked for here, so that it takes what {@code RandomValues} draws. */
+    public static Map<String, Object> settings(String type) {
+        return SETTINGS.getOrDefault(type, Map.of());
     }
 
     static ObjectModel object(Model model) {

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Values as JSON has them, drawn from one seed: the plain, the largest, and what has tripped programs before. */
-final class RandomValues {
+public final class RandomValues {
 
     static final UUID PERSON = UUID.fromString("0199d3a1-0000-7000-8000-000000000001");
     static final UUID DEPARTMENT = UUID.fromString("0199d3a1-0000-7000-8000-000000000002");
@@ -22,13 +22,13 @@ final class RandomValues {
     private final SampleFiles files;
 
     /** @param other a record that there is, to refer to */
-    RandomValues(long seed, UUID other, SampleFiles files) {
+    public RandomValues(long seed, UUID other, SampleFiles files) {
         this.random = new Random(seed);
         this.other = other;
         this.files = files;
     }
 
-    Object of(String type) {
+    public Object of(String type) {
         return switch (type) {
             case "text" -> text();
             case "longText" -> text() + "\n\t" + text();

@@ -2,8 +2,11 @@ package io.deskweave.metadata.records.everything;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
+import io.deskweave.metadata.imports.csv.CsvFile;
+import io.deskweave.metadata.imports.csv.CsvLimits;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
@@ -23,8 +26,13 @@ import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Role;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.TestPlatform;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +97,54 @@ class RoundTripTests {
             }
             assertThat(withoutNumber(read(imported(accepted)))).as(where).isEqualTo(withoutNumber(read));
         }
+    }
+
+    /** As {@code RefusedCsv} writes files and imports read them, with other fields beside it in the same row. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void bringsEveryValueBackFromAFile(long seed) throws ValueRejected, IOException {
+        var random = random(seed);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < RECORDS; i++) {
+            var row = new LinkedHashMap<String, Object>();
+            var sent = values(random);
+            for (var field : writable()) {
+                var json = Objects.requireNonNull(sent.get(field.name()));
+                row.put(field.name(), field.type().fromJson(field.settings(), json));
+            }
+            rows.add(row);
+        }
+
+        var bytes = file(rows);
+        try (var csv = CsvFile.open(new ByteArrayInputStream(bytes), bytes.length, CsvLimits.DEFAULTS)) {
+            for (var row : rows) {
+                var read = csv.next().orElseThrow();
+                assertThat(read.strayQuote())
+                        .as("line %d, seed %d", read.line(), seed)
+                        .isNegative();
+                for (var field : writable()) {
+                    var cell = csv.header().cell(read, field.name());
+                    assertThat(field.type().fromText(field.settings(), cell, FORM))
+                            .as("%s from %s, line %d, seed %d", field.name(), cell, read.line(), seed)
+                            .isEqualTo(row.get(field.name()));
+                }
+            }
+            assertThat(csv.next()).isEmpty();
+        }
+    }
+
+    private byte[] file(List<Map<String, Object>> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var writer = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
+            writer.writeRecord(writable().stream().map(FieldModel::name).toList());
+            for (var row : rows) {
+                writer.writeRecord(writable().stream()
+                        .map(field ->
+                                field.type().toText(field.settings(), Objects.requireNonNull(row.get(field.name()))))
+                        .toList());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
