@@ -188,6 +188,7 @@ class OperatorJourneyTests {
 
     private JsonNode arrived(String alias) {
         var end = Instant.now().plus(PATIENCE);
+        var seen = "";
         while (Instant.now().isBefore(end)) {
             var tenant = operator.ask(
                             "query($a: String!) { tenant(alias: $a) { state release"
@@ -198,7 +199,8 @@ class OperatorJourneyTests {
             if (tenant.path("state").asString().equals("ACTIVE")) {
                 return tenant;
             }
+            seen = tenant.toString();
         }
-        throw new AssertionError("The tenant did not arrive within " + PATIENCE);
+        throw new AssertionError("%s did not arrive within %s: %s".formatted(alias, PATIENCE, seen));
     }
 }

@@ -65,10 +65,11 @@ class SampleRecords implements ProvisioningStep {
         samples.forEach((name, rows) -> {
             var object = inForce.model().object(name).orElseThrow();
             var ids = new ArrayList<>(there(scope, inForce, object));
+            places.put(object, ids);
             for (var row : rows.subList(ids.size(), rows.size())) {
                 ids.add(create(scope, inForce, object, places.values(object, row)));
+                places.put(object, ids);
             }
-            places.put(object, ids);
         });
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param definition a document of a definition without ids; an object that has the name of a standard one has only the
  *     fields that are added to it
  * @param samples records by the name of their object, in the order in which they are created. Values are as JSON has
- *     them; a reference names the sample that it points at by its object and its place from 1, {@code Customer#2}
+ *     them; a reference names an earlier sample by its object and its place from 1, {@code Customer#2}
  */
 public record Template(
         String key,

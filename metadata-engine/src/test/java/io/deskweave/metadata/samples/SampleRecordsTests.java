@@ -37,6 +37,7 @@ class SampleRecordsTests {
                     .field("name", "text", Map.of(), "required")
                     .field("club", "reference", Map.of("object", "o1"))
                     .field("clubs", "references", Map.of("object", "o1"))
+                    .field("leader", "reference", Map.of("object", "o2"))
                     .definition());
     private static final Map<String, Object> ADA =
             Map.of("name", "Ada", "club", "Club#2", "clubs", List.of("Club#2", "Club#1"));
@@ -55,6 +56,15 @@ class SampleRecordsTests {
         step(List.of(ADA)).provision(scope, arrival(true));
 
         assertThat(clubsOf("Ada")).containsExactly("West", "West, East");
+    }
+
+    @Test
+    void pointsAtAnEarlierSampleOfItsOwnObject() {
+        step(List.of(ADA, Map.of("name", "Bob", "leader", "Rider#1"))).provision(scope, arrival(true));
+
+        assertThat(texts("select l.f2 from %1$s.o2 r join %1$s.o2 l on l.id = r.f5 where r.f2 = 'Bob'"
+                        .formatted(schema())))
+                .containsExactly("Ada");
     }
 
     @Test
