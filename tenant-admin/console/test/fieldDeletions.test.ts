@@ -3,12 +3,12 @@ import { allConfirmed, deletionsOf, givenDeletions, lifeOf } from '../src/rooms/
 import type { Consequence, Draft } from '../src/rooms/setup/draftQueries.ts';
 
 const consequence = (kind: Consequence['kind'], records: number, atLeast = false): Consequence =>
-  ({ kind, object: 'Ticket', field: 'floor', option: null, records, atLeast });
+  ({ kind, object: 'Ticket', field: 'floor', option: null, records, atLeast, exportAddress: '/deletions/Ticket/floor.csv' });
 
 describe('deletions', () => {
   it('are asked for where records lose a value', () => {
     const all = [consequence('VALUE_HIDDEN', 2), consequence('VALUE_DELETED', 0), consequence('VALUE_DELETED', 3)];
-    expect(deletionsOf(all)).toEqual([{ object: 'Ticket', field: 'floor', records: 3, atLeast: false }]);
+    expect(deletionsOf(all)).toEqual([{ object: 'Ticket', field: 'floor', records: 3, atLeast: false, exportAddress: '/deletions/Ticket/floor.csv' }]);
   });
 
   it('are confirmed by the name of the field and by nothing else', () => {
