@@ -40,6 +40,7 @@ function Desk({ deletions, release }: { deletions: readonly Deletion[]; release:
   return (
     <>
       <Deletions deletions={deletions} copies={copies} typed={typed} onType={setTyped} />
+      <ul>{copies.unanswered([NOT_EXPORTED]).map(({ code }) => <li key={code}>{code}</li>)}</ul>
       <button type="button" onClick={() => copies.refused([NOT_EXPORTED])}>refuse</button>
     </>
   );
@@ -136,8 +137,10 @@ describe('what is to be deleted', () => {
     expect(said()).toContain('Saved (');
     await press('refuse');
     expect(said()).toContain('Save it again');
+    expect(said()).toContain('deletion-not-exported');
     await press('Save again: Ticket.floor');
     expect(said()).toContain('Saved (');
+    expect(said()).not.toContain('deletion-not-exported');
   });
 
   it('is enough when there is less of it by now', () => {

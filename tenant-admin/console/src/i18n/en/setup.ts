@@ -155,7 +155,7 @@ export const setup = {
   'deletion.keepAgain': 'Save again',
   'deletion.copy.none': 'Not saved here yet; what anybody saved within a day counts too.',
   'deletion.copy.coming': '{{size}} so far…',
-  'deletion.copy.kept': 'Saved ({{size}}). Look whether the file is where you keep it.',
+  'deletion.copy.kept': 'Saved ({{size}}). Check that the file is where you want to keep it.',
   'deletion.copy.old': 'That copy is not enough any more. Save it again.',
   'deletion.copy.failed': 'Not saved.',
   'deletion.confirm': 'Write {{field}} to confirm',

@@ -118,7 +118,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
             <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
           </Form.Item>
           <Deletions deletions={deletions} copies={copies} typed={typed} onType={setTyped} />
-          <div className="refused-here"><ProblemNotice problems={problems.filter(aboutDeleting)} /></div>
+          <div className="refused-here"><ProblemNotice problems={copies.unanswered(problems.filter(aboutDeleting))} /></div>
           <Flex gap={8}>
             <Button type="primary" htmlType="submit" loading={publishing} disabled={!ready} danger={deletions.length > 0}>
               {warnings.length > 0 ? t('setup.publishAnyway') : t('setup.publish')}

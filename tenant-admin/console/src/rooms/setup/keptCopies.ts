@@ -19,6 +19,8 @@ export interface KeptCopies {
   keep: (deletion: Deletion) => Promise<void>;
   /** The platform said of these that it wants a copy. */
   refused: (problems: readonly Problem[]) => void;
+  /** Those of them that nobody has answered with a copy since. */
+  unanswered: (problems: readonly Problem[]) => Problem[];
 }
 
 /** A longer step would look as if it stood still, a shorter one would draw more than it fetches. */
@@ -59,14 +61,18 @@ export function useKeptCopies(release: number): KeptCopies {
     of: deletion => current(copies[keyOf(deletion)], deletion, release),
     keep,
     refused: problems => setCopies(now => ({ ...now, ...Object.fromEntries(
-      problems.filter(wantsCopy).map(({ path: [, object = '', , field] }) => keyOf({ object, field: field ?? null }))
-        .filter(key => now[key]?.state === 'kept').map(key => [key, { state: 'old' } as const]),
+      problems.filter(wantsCopy).map(placeOf).filter(key => now[key]?.state === 'kept').map(key => [key, { state: 'old' } as const]),
     ) })),
+    unanswered: problems => problems.filter(problem => !wantsCopy(problem) || copies[placeOf(problem)]?.state !== 'kept'),
   };
 }
 
-export function wantsCopy({ code }: Problem): boolean {
+function wantsCopy({ code }: Problem): boolean {
   return code.endsWith('.deletion-not-exported');
+}
+
+function placeOf({ path: [, object = '', , field] }: Problem): string {
+  return keyOf({ object, field: field ?? null });
 }
 
 /** Named after what it holds and the day, so that a later one does not pass for it. */
