@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createTicket } from './steps.ts';
 import type { Visit } from './visit.ts';
 
@@ -12,7 +13,7 @@ const own = (visit: Visit, [english, chinese]: Label) => (visit.manner.language 
 
 /**
  * Fields in all that can become of them: one that a rule shows, one whose options are merged, one that gets another type, and one
- * that is deleted.
+ * that is deleted; and an object that is deleted with its record.
  */
 export async function shapeFields(visit: Visit, stamp: string, mendLater: boolean): Promise<void> {
   const device: Label = [`Device ${stamp}`, `设备${stamp}`];
@@ -29,7 +30,9 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
     'rules.message.zh': TOO_SHORT[1],
   });
   await addField(visit, [`Manner ${stamp}`, `待遇${stamp}`], { 'rules.visibleWhen': `customer.name == 'Harbour ${stamp}'` });
+  await addShelf(visit, stamp);
   await publish(visit);
+  await fillShelf(visit, stamp);
 
   await followCustomer(visit, stamp);
   await createTicket(visit, `Third ${stamp}`, { [own(visit, level)]: '3' });
@@ -39,9 +42,108 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
   await retype(visit, level, mendLater);
   await openField(visit, reason);
   await visit.button('setup.retire').click();
+  await retireShelf(visit, stamp);
   await publish(visit, 'merged-and-retyped');
   await awaitRetype(visit, stamp, level, mendLater);
   await deleteField(visit, reason);
+  await deleteShelf(visit, stamp);
+  const field = nameOf(reason);
+  await deleteForGood(visit, { [`Ticket.${field}`]: field, [shelf(stamp)]: shelf(stamp) });
+  await seeWhatIsGone(visit, stamp);
+}
+
+const shelf = (stamp: string) => `Shelf${stamp}`;
+
+/** An object of one field and one record. */
+async function addShelf(visit: Visit, stamp: string): Promise<void> {
+  const { page } = visit;
+  await visit.open('/setup');
+  await visit.button('setup.addObject').click();
+  await visit.labelled('setup.labels.en').fill(`Shelf ${stamp}`);
+  await visit.labelled('setup.labels.zh').fill(`货架${stamp}`);
+  await page.locator('#name').fill(shelf(stamp));
+  await page.locator('#plural').fill(`shelves${stamp}`);
+  await save(visit);
+  await page.waitForURL(`**/setup/objects/${shelf(stamp)}`);
+  await visit.button('setup.addField').click();
+  await visit.labelled('setup.labels.en').fill('Place');
+  await visit.labelled('setup.labels.zh').fill('位置');
+  await save(visit);
+}
+
+async function fillShelf(visit: Visit, stamp: string): Promise<void> {
+  await visit.open(`/objects/shelves${stamp}`);
+  await visit.button('records.create').click();
+  await visit.page.locator('#place').fill('Left, at the window');
+  await visit.page.locator('.form-foot button[type=submit]').click();
+  await visit.page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
+}
+
+async function retireShelf(visit: Visit, stamp: string): Promise<void> {
+  await visit.open(`/setup/objects/${shelf(stamp)}`);
+  await visit.button('setup.retire').click();
+  await visit.page.locator('.ant-modal').getByRole('button', { name: visit.t('setup.retire'), exact: true }).click();
+  await visit.page.getByText(visit.t('objectLife.retiring')).waitFor();
+  await visit.look('retiring-object');
+}
+
+async function deleteShelf(visit: Visit, stamp: string): Promise<void> {
+  const { page } = visit;
+  await visit.open(`/setup/objects/${shelf(stamp)}`);
+  await page.getByText(visit.t('objectLife.retired')).waitFor();
+  await visit.look('retired-object');
+  await visit.button('deletion.delete').click();
+  await page.locator('.what-goes').waitFor();
+  await visit.look('delete-object');
+  await page.locator('.ant-modal').getByRole('button', { name: visit.t('deletion.delete'), exact: true }).click();
+  await page.getByText(visit.t('objectLife.deleting')).waitFor();
+  await page.locator('.what-goes').waitFor({ state: 'detached' });
+  await visit.look('deleting-object');
+  await visit.open('/setup');
+  await visit.look('objects-out-of-use');
+}
+
+/** What goes for good is refused until it was saved, and not even sent before somebody wrote all its names. */
+async function deleteForGood(visit: Visit, going: Readonly<Record<string, string>>): Promise<void> {
+  const { page } = visit;
+  await visit.open('/setup/changes');
+  const button = page.locator('.page form button[type=submit]');
+  await button.waitFor();
+  for (const name of Object.values(going)) {
+    const asked = page.getByLabel(visit.t('deletion.confirm', { field: name }), { exact: true });
+    await asked.waitFor();
+    assert.equal(await button.isDisabled(), true, 'Nothing is deleted before somebody wrote its name');
+    await asked.fill(name);
+  }
+  await button.click();
+  await page.getByText('metadata.field.deletion-not-exported').waitFor();
+  await page.getByText('metadata.object.deletion-not-exported').waitFor();
+  await button.scrollIntoViewIfNeeded();
+  await visit.look('not-saved-yet');
+  for (const place of Object.keys(going)) {
+    const label = visit.t(place.includes('.') ? 'deletion.keepValues' : 'deletion.keepRecords');
+    const [copy] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `${label}: ${place}`, exact: true }).click(),
+    ]);
+    assert.match(copy.suggestedFilename(), new RegExp(`^${place}-\\d{4}-\\d{2}-\\d{2}\\.csv$`));
+    assert.equal((await readFile(await copy.path(), 'utf8')).trim().split('\n').length, 2, 'A head and one record');
+    await page.getByRole('button', { name: `${visit.t('deletion.keepAgain')}: ${place}`, exact: true }).waitFor();
+  }
+  await page.locator('.deletions').scrollIntoViewIfNeeded();
+  await visit.look('deleting');
+  await button.click();
+  await visit.button('ui.done').waitFor();
+}
+
+async function seeWhatIsGone(visit: Visit, stamp: string): Promise<void> {
+  const { page } = visit;
+  await visit.open('/setup/objects/Ticket');
+  await page.getByText(visit.t('setup.deleted'), { exact: true }).first().waitFor();
+  await visit.open('/setup');
+  await page.locator('.out-of-use [role=button]').first().click();
+  await page.locator('.out-of-use').getByText(shelf(stamp), { exact: true }).waitFor();
+  await visit.look('deleted-object');
 }
 
 async function addField(visit: Visit, [english, chinese]: Label, rules: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -84,15 +186,11 @@ async function openField(visit: Visit, label: Label): Promise<void> {
 }
 
 /** Puts the draft in force, with whatever publishing asks for. */
-async function publish(visit: Visit, name?: string, confirm: Readonly<Record<string, string>> = {}): Promise<void> {
+async function publish(visit: Visit, name?: string): Promise<void> {
   const { page } = visit;
   await visit.open('/setup/changes');
   const button = page.locator('.page form button[type=submit]');
   await button.waitFor();
-  for (const [label, text] of Object.entries(confirm)) {
-    assert.equal(await button.isDisabled(), true, 'Nothing is deleted before somebody wrote its name');
-    await page.getByLabel(label, { exact: true }).fill(text);
-  }
   if (name) {
     await visit.look(name);
   }
@@ -233,10 +331,6 @@ async function deleteField(visit: Visit, reason: Label): Promise<void> {
   await visit.look('delete-field');
   await page.locator('.ant-modal').getByRole('button', { name: visit.t('deletion.delete'), exact: true }).click();
   await page.locator('.record-drawer .ant-drawer-body').waitFor({ state: 'hidden' });
-  const field = nameOf(reason);
-  await publish(visit, 'deleting', { [visit.t('deletion.confirm', { field })]: field });
-  await visit.open('/setup/objects/Ticket');
-  await page.getByText(visit.t('setup.deleted'), { exact: true }).first().waitFor();
 }
 
 /** As the console suggests it from the English label. */

@@ -72,7 +72,7 @@ export function Upload({ children, ...props }: Any) {
 }
 
 export function Alert({ title, description }: Any) {
-  return <p>{title as ReactNode}{description as ReactNode}</p>;
+  return <div>{title as ReactNode}{description as ReactNode}</div>;
 }
 
 export const Typography = { Text: ({ children }: Any) => <small>{children}</small> };

@@ -8,13 +8,14 @@ import { useTexts } from '../../i18n/index.ts';
 import { Nothing, Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Consequences } from './Consequences.tsx';
-import { allConfirmed, deletionsOf, givenDeletions } from './fieldDeletions.ts';
+import { allConfirmed, deletionsOf, givenDeletions, loses } from './fieldDeletions.ts';
 import { Deletions } from './Deletions.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
 import { Edits } from './Edits.tsx';
 import { Kept } from './Kept.tsx';
+import { useKeptCopies } from './keptCopies.ts';
 import { Overtaken } from './Overtaken.tsx';
 import { PackageDrawer } from './PackageDrawer.tsx';
 import { useDraft } from './useDraft.ts';
@@ -56,6 +57,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const [publishing, setPublishing] = useState(false);
   const [note, setNote] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const copies = useKeptCopies(draft.basedOn);
   const [counted, count] = useQuery({ query: CONSEQUENCES, pause: true });
   useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
   const findings = draft.findings.filter(finding => finding.severity === 'ERROR').map(finding => ({ ...finding, requestId: null }));
@@ -69,7 +71,9 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       input: { revision: draft.revision, note: note.trim(), acceptWarnings: warnings.map(warning => warning.code), deletions: givenDeletions(deletions) },
     });
     setPublishing(false);
-    setProblems(problemsOf(error));
+    const refused = problemsOf(error);
+    setProblems(refused);
+    copies.refused(refused);
     if (error) {
       count({ requestPolicy: 'network-only' });
     }
@@ -95,11 +99,11 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
 
   return (
     <Flex vertical gap={16} className="narrow">
-      <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
+      <DraftProblems problems={problems.filter(problem => !aboutDeleting(problem))} onReloaded={() => setProblems([])} />
       {draft.overtaken && <Overtaken onProblems={setProblems} />}
       <Differences changes={draft.changes} />
       <Edits />
-      <Consequences consequences={consequences.filter(one => one.kind !== 'VALUE_DELETED')} />
+      <Consequences consequences={consequences.filter(one => !loses(one))} />
       <Kept kept={warnings.filter(warning => !warning.code.startsWith('metadata.consequence.'))} title={t('setup.warnings')} />
       {findings.length > 0 && (
         <section>
@@ -113,7 +117,8 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
           <Form.Item label={t('setup.note')} htmlFor="release-note">
             <Input.TextArea id="release-note" autoSize={{ minRows: 2 }} value={note} onChange={event => setNote(event.target.value)} />
           </Form.Item>
-          <Deletions deletions={deletions} typed={typed} onType={setTyped} />
+          <Deletions deletions={deletions} copies={copies} typed={typed} onType={setTyped} />
+          <div className="refused-here"><ProblemNotice problems={copies.unanswered(problems.filter(aboutDeleting))} /></div>
           <Flex gap={8}>
             <Button type="primary" htmlType="submit" loading={publishing} disabled={!ready} danger={deletions.length > 0}>
               {warnings.length > 0 ? t('setup.publishAnyway') : t('setup.publish')}
@@ -130,6 +135,11 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       )}
     </Flex>
   );
+}
+
+/** Said where the copies are saved and the names are written. */
+function aboutDeleting({ code }: Problem): boolean {
+  return code.endsWith('.deletion-not-exported') || code.endsWith('.deletion-unconfirmed');
 }
 
 function InForce({ published, onMore }: { published: Published; onMore: () => void }) {

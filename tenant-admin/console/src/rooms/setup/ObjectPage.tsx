@@ -17,6 +17,7 @@ import { hasRules } from './fieldRules.ts';
 import { FieldDrawer } from './FieldDrawer.tsx';
 import { ObjectDrawer } from './ObjectDrawer.tsx';
 import { ObjectTags } from './ObjectsPage.tsx';
+import { RetiringObject } from './RetiringObject.tsx';
 import { RetypesUnderway } from './RetypesUnderway.tsx';
 import { useDraft } from './useDraft.ts';
 
@@ -73,6 +74,7 @@ function OneObject({ object }: { object: DraftObject }) {
       actions={actions}
     >
       <DraftProblems problems={problems} onReloaded={() => setProblems([])} />
+      <RetiringObject object={object} />
       <RetypesUnderway object={object} />
       {object.fields.length === 0 ? (
         <Nothing title={t('setup.noFields')} advice={t('setup.noFieldsAdvice')} />
@@ -84,7 +86,7 @@ function OneObject({ object }: { object: DraftObject }) {
         open={opened.kind === 'newField' || field !== null}
         object={object}
         field={field}
-        readOnly={!mayChange}
+        readOnly={!mayChange || object.deleted}
         onClose={close}
       />
     </Page>

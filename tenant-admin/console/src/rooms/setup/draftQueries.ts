@@ -23,6 +23,7 @@ export const CONSEQUENCE_PARTS = graphql(`
     option
     records
     atLeast
+    exportAddress
   }
 `);
 
@@ -44,6 +45,7 @@ export const DRAFT_PARTS = graphql(`
       }
       locked
       retired
+      deleted
       titleField
       fields {
         id
@@ -137,6 +139,22 @@ export const CHANGE_OBJECT = graphql(`
 export const RETIRE_OBJECT = graphql(`
   mutation RetireObject($input: RetireObjectInput!) {
     draft: retireObject(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const DELETE_OBJECT = graphql(`
+  mutation DeleteObject($input: ObjectPlaceInput!) {
+    draft: deleteObject(input: $input) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const RESTORE_OBJECT = graphql(`
+  mutation RestoreObject($input: ObjectPlaceInput!) {
+    draft: restoreObject(input: $input) {
       ...DraftParts
     }
   }
