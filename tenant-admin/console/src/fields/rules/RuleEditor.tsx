@@ -52,7 +52,7 @@ function Sited(props: RuleEditorProps & { site: RuleSite }) {
   const { componentDisabled: disabled } = ConfigProvider.useConfig();
   const { t } = useTexts();
   const id = props.id ?? `rule-${kind}`;
-  const names = useRuleNames(site, kind);
+  const { names, failed } = useRuleNames(site, kind);
   const findings = useRuleFindings(site, kind, value);
   const say = useSaidOfRules();
   const rows = useMemo(() => (simple && names ? readRows(value, names) : null), [simple, names, value]);
@@ -67,6 +67,10 @@ function Sited(props: RuleEditorProps & { site: RuleSite }) {
     id, label, describedBy: below, value, lengthMax: LENGTH_MAX, placeholder: sample, disabled,
     names: names ?? NO_NAMES, marked, onChange: text => onChange?.(text), onFocus: () => onFocus?.(),
   };
+  // Whether it can stand in rows is known in a moment: nothing to be written into may come and go meanwhile.
+  if (simple && !names && !failed) {
+    return <div className="rule-waiting" aria-busy="true" />;
+  }
   return (
     <>
       {rows && names

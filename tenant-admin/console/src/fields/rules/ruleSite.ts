@@ -83,13 +83,19 @@ function place(site: RuleSite, kind: RuleKind, text: string): RuleCheckInput {
   return { object, field, kind, text, as: { ...as, settings: { ...as.settings } } };
 }
 
-/** What a rule may name; the same for all conditions of a field, so that they ask once. */
-export function useRuleNames(site: RuleSite, kind: RuleKind): readonly RuleName[] | null {
+/** What a rule may name, null while that is not known; the same for all conditions of a field, so that they ask once. */
+export function useRuleNames(site: RuleSite, kind: RuleKind): { names: readonly RuleName[] | null; failed: boolean } {
   const asked = kind === 'EXPRESSION' || kind === 'CONDITION' ? kind : 'VISIBLE_WHEN';
   const key = usePaused(JSON.stringify(place(site, asked, '')));
   const variables = useMemo(() => ({ input: JSON.parse(key) as RuleCheckInput }), [key]);
-  const [{ data }] = useQuery({ query: NAMES, variables });
-  return useMemo(() => (data ? ruleNames(data.ruleCheck.names) : null), [data]);
+  const [{ data, error }] = useQuery({ query: NAMES, variables });
+  const [known, setKnown] = useState<readonly RuleName[] | null>(null);
+  useEffect(() => {
+    if (data) {
+      setKnown(ruleNames(data.ruleCheck.names));
+    }
+  }, [data]);
+  return { names: known, failed: error !== undefined };
 }
 
 /** What the draft would find, asked when somebody pauses; an answer to what stands there no more is not waited for. */
