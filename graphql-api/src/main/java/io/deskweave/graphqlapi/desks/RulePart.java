@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rules while they are being written: what is wrong with them, and what may stand there. Each is asked for by itself. */
+/** Rules while they are being written: what is wrong with them, and what may stand there. */
 @Component
 class RulePart implements FixedPart {
 

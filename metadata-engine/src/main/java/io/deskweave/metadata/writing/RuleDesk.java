@@ -10,7 +10,7 @@ import io.deskweave.metadata.drafts.RuleDrafts;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.releases.DraftTable;
 import io.deskweave.metadata.releases.ReleaseTables;
-import io.deskweave.metadata.rules.OneRule;
+import io.deskweave.metadata.rules.Rules;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -38,7 +38,7 @@ class RuleDesk implements RuleDrafts {
         if (rule.text().isBlank()) {
             return List.of();
         }
-        return OneRule.check(place.alone(rule), types, limits, place.path(rule.kind())).stream()
+        return Rules.checkAt(place.path(rule.kind()), place.alone(rule), types, limits).stream()
                 .map(RuleDesk::plain)
                 .toList();
     }

@@ -12,7 +12,7 @@ import io.deskweave.metadata.drafts.RuleDrafts.Written;
 import io.deskweave.metadata.edits.ElementMissing;
 import io.deskweave.metadata.fields.Computed;
 import io.deskweave.metadata.fields.FieldTypes;
-import io.deskweave.metadata.rules.OneRule;
+import io.deskweave.metadata.rules.Rules;
 import io.deskweave.metadata.rules.computed.RolledUpObject;
 import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
@@ -81,13 +81,13 @@ record RuleSite(Definition definition, ObjectDefinition object, FieldDefinition 
     /** Where the rule stands in the definition. */
     List<String> path(Kind kind) {
         return switch (kind) {
-            case VISIBLE_WHEN -> OneRule.path(object, field, "rules", "visibleWhen");
-            case REQUIRED_WHEN -> OneRule.path(object, field, "rules", "requiredWhen");
-            case READ_ONLY_WHEN -> OneRule.path(object, field, "rules", "readOnlyWhen");
-            case VALID_WHEN -> OneRule.path(object, field, "rules", "validWhen");
-            case DEFAULT -> OneRule.path(object, field, "rules", "default");
-            case EXPRESSION -> OneRule.path(object, field, "settings", Computed.EXPRESSION);
-            case CONDITION -> OneRule.path(object, field, "settings", Computed.CONDITION);
+            case VISIBLE_WHEN -> Rules.path(object, field, "rules", "visibleWhen");
+            case REQUIRED_WHEN -> Rules.path(object, field, "rules", "requiredWhen");
+            case READ_ONLY_WHEN -> Rules.path(object, field, "rules", "readOnlyWhen");
+            case VALID_WHEN -> Rules.path(object, field, "rules", "validWhen");
+            case DEFAULT -> Rules.path(object, field, "rules", "default");
+            case EXPRESSION -> Rules.path(object, field, "settings", Computed.EXPRESSION);
+            case CONDITION -> Rules.path(object, field, "settings", Computed.CONDITION);
         };
     }
 

@@ -17,7 +17,7 @@ import io.deskweave.metadata.drafts.RuleDrafts.Written;
 import io.deskweave.metadata.expressions.functions.Functions;
 import io.deskweave.metadata.expressions.types.Ambient;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
-import io.deskweave.metadata.rules.OneRule;
+import io.deskweave.metadata.rules.Rules;
 import io.deskweave.metadata.testing.Sketch;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
@@ -53,7 +53,7 @@ class RuleSiteTests {
 
     private static List<Problem> findings(Written rule) {
         var site = RuleSite.in(DRAFT, rule);
-        return OneRule.check(site.alone(rule), StandardFieldTypes.registry(), Limits.STANDARD, site.path(rule.kind()));
+        return Rules.checkAt(site.path(rule.kind()), site.alone(rule), StandardFieldTypes.registry(), Limits.STANDARD);
     }
 
     private static List<String> codes(String field, Kind kind, String text) {
