@@ -1,4 +1,6 @@
-import { autocompletion, type Completion, type CompletionContext, completionKeymap, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion, closeCompletion, type Completion, type CompletionContext, completionKeymap, type CompletionResult, completionStatus,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
@@ -101,6 +103,15 @@ export default function CodeEditor(props: CodeEditorProps) {
       }),
     });
     view.current = editor;
+    // Escape closes what is offered, and not the drawer around as well.
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && completionStatus(editor.state) !== null) {
+        event.preventDefault();
+        event.stopPropagation();
+        closeCompletion(editor);
+      }
+    };
+    editor.dom.addEventListener('keydown', escape, true);
     return () => editor.destroy();
   }, [placeholder, lengthMax, t]);
 
