@@ -31,6 +31,7 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
   });
   await addField(visit, [`Manner ${stamp}`, `待遇${stamp}`], { 'rules.visibleWhen': `customer.name == 'Harbour ${stamp}'` });
   await addShelf(visit, stamp);
+  await writeRules(visit, stamp);
   await publish(visit);
   await fillShelf(visit, stamp);
 
@@ -150,10 +151,52 @@ async function addField(visit: Visit, [english, chinese]: Label, rules: Readonly
   await beginField(visit, english, chinese);
   if (Object.keys(rules).length > 0) {
     await visit.button('rules.title').click();
+    await visit.page.locator('.rule-way').getByText(visit.t('rules.text'), { exact: true }).click();
     for (const [rule, text] of Object.entries(rules)) {
       await visit.labelled(rule as 'rules.visibleWhen').fill(text);
     }
   }
+  await save(visit);
+}
+
+/** One rule is put together, another is written with what is offered; what is wrong with it is said before it is saved. */
+async function writeRules(visit: Visit, stamp: string): Promise<void> {
+  const { page, manner } = visit;
+  await beginField(visit, `Hint ${stamp}`, `提示${stamp}`);
+  await visit.button('rules.title').click();
+  await page.locator('.rule-way').getByText(visit.t('rules.simple'), { exact: true }).click();
+  await visit.button('rules.addRowTo', { rule: visit.t('rules.visibleWhen') }).click();
+  await choose(visit, page.getByLabel(visit.t('rules.rowField', { number: 1 })).first(), manner.language === 'en' ? 'Priority' : '优先级');
+  await choose(visit, page.getByLabel(visit.t('rules.rowValue', { number: 1 })).first(), 'P0');
+  await page.locator('.rule-row').first().scrollIntoViewIfNeeded();
+  await visit.look('rule-of-rows');
+
+  await page.locator('.rule-way').getByText(visit.t('rules.text'), { exact: true }).click();
+  const shown = visit.labelled('rules.visibleWhen');
+  await page.getByText("priority == 'P0'", { exact: true }).first().waitFor();
+  const required = visit.labelled('rules.requiredWhen');
+  await required.click();
+  await page.keyboard.type(manner.language === 'en' ? 'prio' : '优先');
+  const offered = page.getByRole('option', { name: /^priority/ }).first();
+  await offered.waitFor();
+  await visit.look('rule-completed');
+  await page.keyboard.press('Escape');
+  await offered.waitFor({ state: 'detached' });
+  assert.equal(await required.isVisible(), true, 'Escape closes what is offered, nothing else');
+  await page.keyboard.type(manner.language === 'en' ? 'r' : '级');
+  await offered.waitFor();
+  // Until then what is offered takes no keys, so that nobody chooses what they did not see.
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(" == 'P0' && subjekt == 1");
+  await page.locator('.rule-error').getByText('subject').waitFor();
+  await visit.look('rule-with-error');
+  await page.keyboard.press('Tab');
+  assert.equal(await required.evaluate(editor => editor === document.activeElement), false, 'Tab leaves the editor');
+  // It is not to be required of tickets that are written later.
+  await required.fill('');
+  await page.locator('.rule-error').waitFor({ state: 'detached' });
+  assert.equal((await shown.innerText()).trim(), "priority == 'P0'");
   await save(visit);
 }
 

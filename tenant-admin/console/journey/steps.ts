@@ -38,6 +38,7 @@ export async function publishField(visit: Visit, english: string, chinese: strin
 async function giveCondition(visit: Visit): Promise<void> {
   const { page } = visit;
   await visit.button('rules.title').click();
+  await page.locator('.rule-way').getByText(visit.t('rules.text'), { exact: true }).click();
   const valid = visit.labelled('rules.validWhen');
   await valid.fill("subjekt != ''");
   await page.locator('.form-foot button[type=submit]').click();

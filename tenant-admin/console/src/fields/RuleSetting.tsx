@@ -1,10 +1,12 @@
-import { Input } from 'antd';
 import type { TextKey } from '../i18n/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { Settings } from './kind.ts';
+import { RuleEditor } from './rules/RuleEditor.tsx';
+import type { RuleKind } from './rules/ruleSite.ts';
 
 interface RuleSettingProps {
   name: string;
+  kind: RuleKind;
   label: TextKey;
   sample: string;
   /** Names that may be put into the rule. */
@@ -13,8 +15,8 @@ interface RuleSettingProps {
   onChange: ((value: Settings) => void) | undefined;
 }
 
-/** One rule among a field's settings, as text; an empty one is left out. */
-export function RuleSetting({ name, label, sample, names, value, onChange }: RuleSettingProps) {
+/** One rule among a field's settings; an empty one is left out. */
+export function RuleSetting({ name, kind, label, sample, names, value, onChange }: RuleSettingProps) {
   const { t } = useTexts();
   const written = typeof value[name] === 'string' ? value[name] : '';
   const change = (text: string) => {
@@ -22,21 +24,9 @@ export function RuleSetting({ name, label, sample, names, value, onChange }: Rul
     onChange?.(text === '' ? others : { ...others, [name]: text });
   };
   return (
-    <div>
-      <label className="setting">
-        <span>{t(label)}</span>
-        <Input.TextArea
-          aria-label={t(label)}
-          className="code"
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={2000}
-          spellCheck={false}
-          autoCapitalize="off"
-          placeholder={sample}
-          value={written}
-          onChange={event => change(event.target.value)}
-        />
-      </label>
+    <div className="setting">
+      <span>{t(label)}</span>
+      <RuleEditor kind={kind} label={t(label)} sample={sample} value={written} onChange={change} />
       <div role="group" aria-label={t('rules.names')} className="rule-names">
         <span className="quiet">{t('rules.names')}</span>
         {names.map(each => (

@@ -76,3 +76,6 @@ export function Alert({ title, description }: Any) {
 }
 
 export const Typography = { Text: ({ children }: Any) => <small>{children}</small> };
+
+/** Nothing is disabled here. */
+export const ConfigProvider = { useConfig: () => ({ componentDisabled: false }) };

@@ -9,7 +9,7 @@ export function FormulaOptions(props: OptionsProps) {
   const { value = {}, onChange, names = [] } = props;
   return (
     <>
-      <RuleSetting name="expression" label="setting.expression" sample="price * quantity" names={names} value={value} onChange={onChange} />
+      <RuleSetting name="expression" kind="EXPRESSION" label="setting.expression" sample="price * quantity" names={names} value={value} onChange={onChange} />
       <ResultSetting {...props} results={RESULTS} />
     </>
   );

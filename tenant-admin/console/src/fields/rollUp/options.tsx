@@ -41,6 +41,7 @@ export function RollUpOptions(props: OptionsProps) {
       {results && <ResultSetting {...props} results={results} />}
       <RuleSetting
         name="condition"
+        kind="CONDITION"
         label="setting.condition"
         sample="status == 'CLOSED'"
         names={list?.fields ?? []}

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Flex, Form, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FIELD_KINDS, fieldKind } from '../../fields/index.ts';
 import type { Settings } from '../../fields/kind.ts';
+import { type RuleSite, RuleSiteContext } from '../../fields/rules/ruleSite.ts';
 import { labelsFrom, textsFrom } from '../../graph/labels.ts';
 import { suggestFieldName } from '../../graph/names.ts';
 import { byField, DRAFT_CONFLICT, type Problem } from '../../graph/problems.ts';
@@ -16,6 +17,7 @@ import {
 } from './fieldRules.ts';
 import { GuardInputs } from './GuardInputs.tsx';
 import { LabelInputs } from './LabelInputs.tsx';
+import { optionLabels } from './optionLabels.ts';
 import { RuleInputs } from './RuleInputs.tsx';
 import { useDraft } from './useDraft.ts';
 
@@ -63,6 +65,15 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   // What the form shows is from this revision, whatever the others do meanwhile.
   const [seen] = useState(draft.revision);
   const type = Form.useWatch('type', form) ?? field?.type ?? 'text';
+  const name = Form.useWatch('name', form) ?? field?.name ?? '';
+  const settings = Form.useWatch('settings', form);
+  const site = useMemo<RuleSite>(() => {
+    const as = { name, type, settings: settings ?? field?.settings ?? {} };
+    const present = { ...object, fields: [...object.fields.filter(one => one.name !== field?.name), as] };
+    return {
+      object: object.name, field: field?.name ?? null, as, optionLabels: path => optionLabels(present, draft.objects, path),
+    };
+  }, [object, field, draft.objects, name, type, settings]);
   const { Options } = fieldKind(type);
   const kind = types.find(one => one.key === type);
   const allowed = { required: kind?.writable ?? true, unique: kind?.canBeUnique ?? true, indexed: kind?.indexable ?? true };
@@ -114,64 +125,66 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
   };
   const targets = draft.objects.filter(one => !one.retired).map(({ name, labels }) => ({ name, labels: labelsFrom(labels) }));
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      disabled={sending || readOnly}
-      initialValues={field ? written(field) : NEW}
-      onFinish={values => void send(values)}
-    >
-      <DraftProblems
-        problems={[...meeting, ...general]}
-        onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
-        onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
-      />
-      <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
-      <Form.Item name="type" label={t('setup.type')} {...said('type')}>
-        <Select
-          disabled={field !== null}
-          options={FIELD_KINDS.filter(kind => types.some(one => one.key === kind.key)).map(({ key }) => ({
-            value: key,
-            label: t(`kind.${key}` as TextKey),
-          }))}
-          onChange={key => form.setFieldValue('settings', fieldKind(key).startSettings)}
-        />
-      </Form.Item>
-      <Form.Item
-        name="name"
-        label={t('setup.apiName')}
-        extra={field ? t('setup.renameHelp') : t('setup.fieldNameHelp')}
-        rules={[{ required: true, message: t('ui.required', { label: t('setup.apiName') }) }]}
-        {...said('name')}
+    <RuleSiteContext value={site}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        disabled={sending || readOnly}
+        initialValues={field ? written(field) : NEW}
+        onFinish={values => void send(values)}
       >
-        <Input className="code" disabled={locked} />
-      </Form.Item>
-      {Options && (
-        <Form.Item name="settings" {...said('settings')}>
-          <Options objects={targets} names={namesOfFields(object)} lists={listsOf(object, draft.objects)} />
+        <DraftProblems
+          problems={[...meeting, ...general]}
+          onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
+          onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
+        />
+        <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
+        <Form.Item name="type" label={t('setup.type')} {...said('type')}>
+          <Select
+            disabled={field !== null}
+            options={FIELD_KINDS.filter(kind => types.some(one => one.key === kind.key)).map(({ key }) => ({
+              value: key,
+              label: t(`kind.${key}` as TextKey),
+            }))}
+            onChange={key => form.setFieldValue('settings', fieldKind(key).startSettings)}
+          />
         </Form.Item>
-      )}
-      <Flex gap={16} wrap>
-        {(['required', 'unique', 'indexed'] as const).filter(rule => allowed[rule]).map(rule => (
-          <Form.Item key={rule} name={rule} valuePropName="checked" {...said(rule)}>
-            <Checkbox disabled={locked}>{t(`setup.${rule}` as TextKey)}</Checkbox>
+        <Form.Item
+          name="name"
+          label={t('setup.apiName')}
+          extra={field ? t('setup.renameHelp') : t('setup.fieldNameHelp')}
+          rules={[{ required: true, message: t('ui.required', { label: t('setup.apiName') }) }]}
+          {...said('name')}
+        >
+          <Input className="code" disabled={locked} />
+        </Form.Item>
+        {Options && (
+          <Form.Item name="settings" {...said('settings')}>
+            <Options objects={targets} names={namesOfFields(object)} lists={listsOf(object, draft.objects)} />
           </Form.Item>
-        ))}
-      </Flex>
-      <LabelInputs name="help" said={said('help')} />
-      <RuleInputs
-        rules={rulesFor(locked, kind?.writable ?? true)}
-        open={field !== null && hasRules(field)}
-        names={namesInRules(object)}
-        said={said}
-      />
-      <GuardInputs open={field !== null && hasGuards(field)} scopes={scopesFor(object, field)} said={said} />
-      {!readOnly && (
-        <Flex gap={8} className="form-foot">
-          <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        )}
+        <Flex gap={16} wrap>
+          {(['required', 'unique', 'indexed'] as const).filter(rule => allowed[rule]).map(rule => (
+            <Form.Item key={rule} name={rule} valuePropName="checked" {...said(rule)}>
+              <Checkbox disabled={locked}>{t(`setup.${rule}` as TextKey)}</Checkbox>
+            </Form.Item>
+          ))}
         </Flex>
-      )}
-    </Form>
+        <LabelInputs name="help" said={said('help')} />
+        <RuleInputs
+          rules={rulesFor(locked, kind?.writable ?? true)}
+          open={field !== null && hasRules(field)}
+          names={namesInRules(object)}
+          said={said}
+        />
+        <GuardInputs open={field !== null && hasGuards(field)} scopes={scopesFor(object, field)} said={said} />
+        {!readOnly && (
+          <Flex gap={8} className="form-foot">
+            <Button type="primary" htmlType="submit" loading={sending}>{field ? t('records.save') : t('setup.addField')}</Button>
+            <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          </Flex>
+        )}
+      </Form>
+    </RuleSiteContext>
   );
 }

@@ -1,7 +1,10 @@
-import { Collapse, Form, Input } from 'antd';
-import { useRef } from 'react';
+import { Collapse, Form, Input, Segmented } from 'antd';
+import { useRef, useState } from 'react';
+import { RuleEditor } from '../../fields/rules/RuleEditor.tsx';
+import type { RuleKind } from '../../fields/rules/ruleSite.ts';
 import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { useKept } from '../../ui/kept.ts';
 import type { Rule } from './fieldRules.ts';
 
 interface RuleInputsProps {
@@ -21,37 +24,59 @@ const SAMPLES: Record<Rule, string> = {
   default: 'today.plusDays(7)',
 };
 
-/** The rules of a field, as text; what is wrong with one is said beneath it. */
+const KINDS: Record<Rule, RuleKind> = {
+  visibleWhen: 'VISIBLE_WHEN',
+  requiredWhen: 'REQUIRED_WHEN',
+  readOnlyWhen: 'READ_ONLY_WHEN',
+  validWhen: 'VALID_WHEN',
+  default: 'DEFAULT',
+};
+
+type Way = 'simple' | 'text';
+
+/** The rules of a field, put together or as text; what is wrong with one is said beneath it. */
 export function RuleInputs({ rules, open, names, said }: RuleInputsProps) {
   const { t } = useTexts();
   const form = Form.useFormInstance();
   const last = useRef<Rule>('requiredWhen');
   const valid = Form.useWatch(['rules', 'validWhen'], form) as string | undefined;
+  const [way, setWay] = useKept<Way>('rules.way', 'simple');
+  // Editors are made when somebody looks at them; until then the form keeps what they would hold.
+  const [seen, setSeen] = useState(open);
 
   function put(name: string) {
     const place = ['rules', last.current];
     const written = (form.getFieldValue(place) as string | undefined) ?? '';
     form.setFieldValue(place, written === '' || written.endsWith(' ') ? written + name : `${written} ${name}`);
-    form.getFieldInstance(place)?.focus();
+    document.getElementById(`rules_${last.current}`)?.focus();
   }
 
   const inputs = (
     <>
       <p className="quiet">{t('rules.about')}</p>
+      <Segmented<Way>
+        className="rule-way"
+        aria-label={t('rules.way')}
+        value={way}
+        options={[{ value: 'simple', label: t('rules.simple') }, { value: 'text', label: t('rules.text') }]}
+        onChange={setWay}
+      />
       {rules.map(rule => (
         <div key={rule}>
           <Form.Item name={['rules', rule]} label={t(`rules.${rule}` as TextKey)} {...said(rule)}>
-            <Input.TextArea
-              className="code"
-              autoSize={{ minRows: 1, maxRows: 6 }}
-              maxLength={2000}
-              spellCheck={false}
-              autoCapitalize="off"
-              placeholder={SAMPLES[rule]}
-              onFocus={() => {
-                last.current = rule;
-              }}
-            />
+            {seen
+              ? (
+                <RuleEditor
+                  kind={KINDS[rule]}
+                  label={t(`rules.${rule}` as TextKey)}
+                  sample={SAMPLES[rule]}
+                  simple={way === 'simple' && rule !== 'default'}
+                  onFocus={() => {
+                    last.current = rule;
+                  }}
+                />
+              )
+              : <span />}
           </Form.Item>
           {rule === 'validWhen' && valid?.trim() && (
             <>
@@ -65,12 +90,14 @@ export function RuleInputs({ rules, open, names, said }: RuleInputsProps) {
           )}
         </div>
       ))}
-      <div role="group" aria-label={t('rules.names')} className="rule-names">
-        <span className="quiet">{t('rules.names')}</span>
-        {names.map(name => (
-          <button key={name} type="button" className="chip code" onClick={() => put(name)}>{name}</button>
-        ))}
-      </div>
+      {way === 'text' && (
+        <div role="group" aria-label={t('rules.names')} className="rule-names">
+          <span className="quiet">{t('rules.names')}</span>
+          {names.map(name => (
+            <button key={name} type="button" className="chip code" onClick={() => put(name)}>{name}</button>
+          ))}
+        </div>
+      )}
     </>
   );
   return (
@@ -78,6 +105,7 @@ export function RuleInputs({ rules, open, names, said }: RuleInputsProps) {
       ghost
       className="rules"
       defaultActiveKey={open ? ['rules'] : []}
+      onChange={() => setSeen(true)}
       items={[{ key: 'rules', label: t('rules.title'), children: inputs, forceRender: true }]}
     />
   );

@@ -159,6 +159,39 @@ class RulesJourneyTests {
         assertThat(refused.error().at("/extensions/advice").asString()).isEqualTo("Did you mean 'priority'?");
     }
 
+    private Answer check(Guest guest, Map<String, ?> rule) {
+        return guest.ask("""
+                query($i: RuleCheckInput!) { ruleCheck(input: $i) {
+                  findings { code message advice severity place { line column } }
+                  names { name what type words on options help { language text } } } }
+                """, Map.of("i", rule));
+    }
+
+    @Test
+    void looksAtARuleWhileItIsWrittenAndKeepsNothing() {
+        int before = revision();
+        var as = Map.of("name", "shade", "type", "text", "settings", Map.of());
+        var rule = Map.of(
+                "object", "Ticket", "kind", "VALID_WHEN", "as", as, "text", "size(shade) > 2 &&\n priorty == 'P0'");
+
+        var checked = check(administrator, rule).data().path("ruleCheck");
+
+        var finding = checked.path("findings").path(0);
+        assertThat(checked.path("findings").size()).isEqualTo(1);
+        assertThat(finding.path("code").asString()).isEqualTo("metadata.rule.name-unknown");
+        assertThat(finding.path("message").asString()).startsWith("There is no 'priorty' here");
+        assertThat(finding.at("/place/line").asInt()).isEqualTo(2);
+        assertThat(finding.at("/place/column").asInt()).isEqualTo(2);
+        assertThat(named(checked.path("names"), "priority").path("options").toString())
+                .contains("P0");
+        assertThat(named(checked.path("names"), "customer.name").path("what").asString())
+                .isEqualTo("RELATED");
+        assertThat(named(checked.path("names"), "shade").path("type").asString())
+                .isEqualTo("TEXT");
+        assertThat(revision()).isEqualTo(before);
+        assertThat(check(agent, rule).codes()).isNotEmpty();
+    }
+
     @Test
     void showsRulesInTheConfiguration() {
         var fields = administrator

@@ -45,6 +45,11 @@ public final class Compiler {
         this(types, ElementKinds.none());
     }
 
+    /** How much may be defined. */
+    public Limits limits() {
+        return limits;
+    }
+
     /** Never throws, whatever was written. */
     public Compiled compile(Definition definition) {
         var findings = Finding.refusing(check(definition));

@@ -38,6 +38,7 @@ final class ReservedNames {
         RemoveElementInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
+        FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
     static final Set<String> ROOT_FIELDS = words("""
@@ -52,6 +53,7 @@ final class ReservedNames {
         elementKinds putElement removeElement whereElementUsed exportPackage importPackage
         entryFields
         savedOperations saveOperation removeOperation
+        ruleCheck
         """);
 
     private ReservedNames() {}

@@ -2,7 +2,9 @@ package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.conversions.RetypingRules;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Limits;
+import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.guards.Guards;
@@ -10,6 +12,7 @@ import io.deskweave.metadata.rules.computed.ComputedFields;
 import io.deskweave.metadata.rules.elements.ElementRules;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules that a definition must keep. */
 public final class Rules {
@@ -36,6 +39,8 @@ public final class Rules {
                     examined.kinds(),
                     examined.limits().ruleLength())));
 
+    private static final String CIRCLE = ".circle";
+
     private Rules() {}
 
     /** Every finding; the definition is sound when none of them refuses. */
@@ -47,6 +52,31 @@ public final class Rules {
             rule.check(examined, findings);
         }
         findings.addAll(Guards.check(definition, types, kinds));
+        return findings.all();
+    }
+
+    /** Where in a definition something of a field stands, as findings name it. */
+    public static List<String> path(ObjectDefinition object, FieldDefinition field, String... within) {
+        return Findings.path(object, field, within);
+    }
+
+    /**
+     * Findings about the rule that stands at a path, and circles wherever they are told of: for whoever looks at one rule
+     * again and again.
+     */
+    public static List<Problem> checkAt(List<String> path, Definition definition, FieldTypes types, Limits limits) {
+        var retyped = definition.retyped();
+        var versions = retyped.equals(definition) ? Stream.of(definition) : Stream.of(definition, retyped);
+        return versions.flatMap(each -> written(each, types, limits).stream())
+                .filter(finding -> finding.path().equals(path) || finding.code().endsWith(CIRCLE))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Problem> written(Definition definition, FieldTypes types, Limits limits) {
+        var findings = new Findings();
+        new WrittenRules().check(new Examined(definition, types, ElementKinds.none(), limits), findings);
+        findings.addAll(ComputedFields.check(definition, types, limits.ruleLength()));
         return findings.all();
     }
 }
