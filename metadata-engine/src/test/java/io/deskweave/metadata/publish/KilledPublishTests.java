@@ -17,6 +17,7 @@ import io.deskweave.metadata.drafts.DraftChange.RetireField;
 import io.deskweave.metadata.drafts.DraftChange.RetypeField;
 import io.deskweave.metadata.drafts.Releases;
 import io.deskweave.metadata.drafts.Releases.PublishOrder;
+import io.deskweave.metadata.publish.deletions.UnconfirmedDeletions;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -140,7 +141,8 @@ class KilledPublishTests {
                 through,
                 platform.bean(Publishing.class),
                 platform.bean(RollBacks.class),
-                platform.bean(Warnings.class));
+                platform.bean(Warnings.class),
+                platform.bean(UnconfirmedDeletions.class));
     }
 
     private int number() {
