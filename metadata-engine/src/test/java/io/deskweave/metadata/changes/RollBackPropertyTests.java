@@ -187,7 +187,7 @@ class RollBackPropertyTests {
     }
 
     private static void eachPair(BiConsumer<Definition, Definition> holds) {
-        LongStream.range(0, HISTORIES).forEach(seed -> {
+        Seeds.of(HISTORIES).forEach(seed -> {
             var releases = new RandomHistory(seed).releases(4);
             for (int earlier = 0; earlier < releases.size(); earlier++) {
                 for (int later = earlier; later < releases.size(); later++) {
