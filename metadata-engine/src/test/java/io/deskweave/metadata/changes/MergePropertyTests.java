@@ -8,7 +8,6 @@ import io.deskweave.metadata.definition.Definition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever two people make of one definition, merging loses nothing of either unless it says so. */
@@ -66,7 +65,7 @@ class MergePropertyTests {
     }
 
     private static void eachTriple(Held held) {
-        LongStream.range(0, HISTORIES).forEach(seed -> {
+        Seeds.of(HISTORIES).forEach(seed -> {
             var releases = new RandomHistory(seed).releases(3);
             try {
                 held.by(releases.get(0), releases.get(1), releases.get(2));

@@ -37,11 +37,35 @@ public final class RandomHistory {
 
     private static final FieldTypes TYPES = StandardFieldTypes.registry();
     private static final Compiler COMPILER = new Compiler(TYPES);
-    private static final List<String> KINDS =
-            List.of("text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "reference", "autoNumber");
+    private static final List<String> KINDS = List.of(
+            "text",
+            "longText",
+            "wholeNumber",
+            "decimal",
+            "yesNo",
+            "date",
+            "choice",
+            "reference",
+            "autoNumber",
+            "richText",
+            "email",
+            "percent",
+            "rating",
+            "dateTime",
+            "duration",
+            "multipleChoice",
+            "category",
+            "money",
+            "address",
+            "place",
+            "references",
+            "anyReference",
+            "person",
+            "department",
+            "file");
 
-    private static final List<String> CARRIABLE =
-            List.of("text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice");
+    private static final List<String> CARRIABLE = List.of(
+            "text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "money", "duration", "place");
 
     private final RandomGenerator random;
     private int names;
@@ -121,7 +145,7 @@ public final class RandomHistory {
             return added(draft, object);
         }
         var field = any(object.fields());
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new RetireField(object.name(), field.name());
             case 1 -> new RestoreField(object.name(), field.name());
             case 2 ->
@@ -129,7 +153,7 @@ public final class RandomHistory {
                         ? new RetireObject(object.name())
                         : new ChangeObject(object.name(), words(), null, field.name());
             case 3, 4, 5, 6 -> retyped(draft, object, field);
-            case 12 -> new DeleteField(object.name(), field.name());
+            case 12, 13 -> new DeleteField(object.name(), field.name());
             case 7 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
             default -> changed(object, field, parts(draft, field));
         };
@@ -177,8 +201,14 @@ public final class RandomHistory {
             case "text", "longText" -> Map.of("lengthMax", 100 * size);
             case "wholeNumber" -> random.nextBoolean() ? Map.of() : Map.of("min", size, "max", size + 100);
             case "decimal" -> Map.of("precision", 5 + size % 20, "scale", 2);
-            case "choice" -> Map.of("options", options());
-            case "reference" -> Map.of("object", any(draft.objects()).name());
+            case "choice", "multipleChoice", "category" -> Map.of("options", options());
+            case "money" -> Map.of("currencies", List.of("EUR", "CNY"));
+            case "percent" -> Map.of("max", 100 * size);
+            case "rating" -> Map.of("max", 3 + size % 8);
+            case "anyReference" ->
+                Map.of("objects", List.of(any(draft.objects()).name()));
+            case "reference", "references" ->
+                Map.of("object", any(draft.objects()).name());
             case "autoNumber" -> Map.of("prefix", "N-");
             default -> Map.of();
         };

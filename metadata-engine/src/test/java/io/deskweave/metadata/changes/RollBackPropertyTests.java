@@ -142,7 +142,7 @@ class RollBackPropertyTests {
 
     @Test
     void looksAtHistoriesInWhichObjectsAreDeletedAndComeBack() {
-        var histories = LongStream.range(0, HISTORIES)
+        var histories = LongStream.range(0, 4 * HISTORIES)
                 .mapToObj(seed -> new RandomHistory(seed).releases(RELEASES))
                 .toList();
 
@@ -232,7 +232,7 @@ class RollBackPropertyTests {
     }
 
     private static void eachHistory(Consumer<List<Definition>> holds) {
-        LongStream.range(0, HISTORIES).forEach(seed -> {
+        Seeds.of(HISTORIES).forEach(seed -> {
             try {
                 holds.accept(new RandomHistory(seed).releases(RELEASES));
             } catch (AssertionError | RuntimeException e) {

@@ -185,7 +185,7 @@ class RetypeKindsTests {
         var back = new TreeMap<>(way.values());
         var to = way.to(release);
         var record = changing.get(random.nextInt(changing.size()));
-        var value = spellings.of(way.other(), way.kind(), random.nextBoolean());
+        var value = spellings.of(/* kind= */ way.other(), /* other= */ way.kind(), random.nextBoolean());
         var lies = desk.values(to).get(record);
         if (value.equals(lies)) {
             return back;
