@@ -59,7 +59,7 @@ final class Spellings {
         try {
             return type(kind).fromJson(Everything.settings(kind), values.of(kind));
         } catch (ValueRejected e) {
-            throw new IllegalStateException("%s is no %s".formatted(values, kind), e);
+            throw new IllegalStateException("What is drawn is no " + kind, e);
         }
     }
 
