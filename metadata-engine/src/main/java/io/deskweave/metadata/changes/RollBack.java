@@ -62,8 +62,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
         private RollBack back() {
             var objects = new ArrayList<ObjectDefinition>();
             for (var object : then.objects()) {
-                var now = object(current, object.id());
-                objects.add(now.map(n -> back(n, object)).orElse(object));
+                objects.add(object(current, object.id()).map(now -> back(now, object)).orElse(object));
             }
             for (var object : current.objects()) {
                 if (object(then, object.id()).isEmpty()) {

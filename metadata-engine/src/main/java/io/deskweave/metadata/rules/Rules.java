@@ -61,8 +61,8 @@ public final class Rules {
     }
 
     /**
-     * Findings about the rule that stands at a path, and circles wherever they are told of: for whoever looks at one rule
-     * again and again.
+     * Findings about the rule that stands at a path, and circles wherever they are told of: for whoever looks at one
+     * rule again and again.
      */
     public static List<Problem> checkAt(List<String> path, Definition definition, FieldTypes types, Limits limits) {
         var retyped = definition.retyped();
