@@ -181,6 +181,7 @@ public final class TableChanges {
             case NEWEST_FIRST -> "({2}, {3} desc, {4} desc)";
             case MEMBERS -> "using gin ({2})";
             case PARTS -> "using gin ({2} jsonb_path_ops)";
+            case PLACES -> "using gist ({2})";
         };
     }
 

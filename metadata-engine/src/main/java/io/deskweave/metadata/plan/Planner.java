@@ -181,6 +181,7 @@ public final class Planner {
             case ValueShape.Category ignored -> Step.Index.NEWEST_FIRST;
             case ValueShape.Choices ignored -> Step.Index.MEMBERS;
             case ValueShape.Address ignored -> Step.Index.PARTS;
+            case ValueShape.Point ignored -> Step.Index.PLACES;
             default -> Step.Index.BY_VALUE;
         };
     }

@@ -76,6 +76,8 @@ public sealed interface Step {
         MEMBERS,
         /** Which have this in a part. */
         PARTS,
+        /** Which lie within. */
+        PLACES,
         /** Equal, of what is encrypted. */
         DIGESTS
     }

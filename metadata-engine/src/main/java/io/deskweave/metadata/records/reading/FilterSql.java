@@ -6,6 +6,7 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Filter.Comparison;
 import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.sql.Boxes;
 import io.deskweave.metadata.records.sql.ColumnTypes;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.function.Function;
 
 /** Filters as conditions. SQL's third truth value is turned into false by NOT alone, where it would show. */
 public record FilterSql(Sources sources, String alias) {
-
-    private static final double EARTH_RADIUS_METERS = 6_371_008.8;
-    private static final double METERS_PER_DEGREE = EARTH_RADIUS_METERS * Math.PI / 180;
 
     /** Empty for a filter that passes everything. */
     public Optional<Sql> condition(Filter filter) {
@@ -156,18 +154,26 @@ public record FilterSql(Sources sources, String alias) {
     }
 
     /** The haversine formula, behind a comparison of latitudes that leaves little for it to do. */
+    /** The boxes are what an index answers. */
     private Sql near(Filter.Near near) {
         var column = column(new RecordColumn.Own(near.field()));
-        var latitude = near.place().latitude();
-        double reach = near.meters() / METERS_PER_DEGREE;
-        return Sql.of("(" + column + "[1] between ")
-                .bind(latitude - reach)
-                .add(" and ")
-                .bind(latitude + reach)
-                .add(" and " + 2 * EARTH_RADIUS_METERS + " * asin(least(1, sqrt(sind((" + column + "[1] - ")
-                .bind(latitude)
+        var boxes = Boxes.around(near.place(), near.meters()).stream()
+                .map(box -> Sql.of(column + " <@ box(point(")
+                        .bind(box.west())
+                        .add(", ")
+                        .bind(box.south())
+                        .add("), point(")
+                        .bind(box.east())
+                        .add(", ")
+                        .bind(box.north())
+                        .add("))"))
+                .toList();
+        return Sql.of("((")
+                .addAll(boxes, " or ")
+                .add(") and " + 2 * Boxes.EARTH_RADIUS_METERS + " * asin(least(1, sqrt(sind((" + column + "[1] - ")
+                .bind(near.place().latitude())
                 .add(") / 2) ^ 2 + cosd(" + column + "[1]) * cosd(")
-                .bind(latitude)
+                .bind(near.place().latitude())
                 .add(") * sind((" + column + "[0] - ")
                 .bind(near.place().longitude())
                 .add(") / 2) ^ 2))) <= ")

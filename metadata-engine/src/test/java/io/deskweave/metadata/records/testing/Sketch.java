@@ -82,6 +82,25 @@ public final class Sketch {
         return this;
     }
 
+    /** Gives the field that came last an index. */
+    public Sketch indexed() {
+        var last = fields.removeLast();
+        fields.add(new FieldDefinition(
+                last.id(),
+                last.name(),
+                last.aliases(),
+                last.type(),
+                last.labels(),
+                last.help(),
+                last.settings(),
+                last.required(),
+                last.unique(),
+                true,
+                false,
+                false));
+        return this;
+    }
+
     /** Gives the field that came last rules. */
     public Sketch ruled(FieldRules rules) {
         fields.add(fields.removeLast().withRules(rules));
