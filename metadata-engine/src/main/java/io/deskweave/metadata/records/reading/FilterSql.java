@@ -153,8 +153,7 @@ public record FilterSql(Sources sources, String alias) {
         return Sql.of(column(column)).add(operator).bind(pattern);
     }
 
-    /** The haversine formula, behind a comparison of latitudes that leaves little for it to do. */
-    /** The boxes are what an index answers. */
+    /** The haversine formula, behind boxes that an index answers and that leave little for it to do. */
     private Sql near(Filter.Near near) {
         var column = column(new RecordColumn.Own(near.field()));
         var boxes = Boxes.around(near.place(), near.meters()).stream()
