@@ -62,7 +62,9 @@ public record RollBack(Definition definition, List<Finding> kept) {
         private RollBack back() {
             var objects = new ArrayList<ObjectDefinition>();
             for (var object : then.objects()) {
-                objects.add(object(current, object.id()).map(now -> back(now, object)).orElse(object));
+                objects.add(object(current, object.id())
+                        .map(now -> back(now, object))
+                        .orElse(object));
             }
             for (var object : current.objects()) {
                 if (object(then, object.id()).isEmpty()) {
