@@ -62,15 +62,13 @@ public record RollBack(Definition definition, List<Finding> kept) {
         private RollBack back() {
             var objects = new ArrayList<ObjectDefinition>();
             for (var object : then.objects()) {
-                objects.add(object(current, object.id())
-                        .map(now -> back(now, object))
-                        .orElse(object));
+                var now = object(current, object.id());
+                objects.add(now.map(n -> back(n, object)).orElse(object));
             }
-            for (var object : current.objects()) {
-                if (object(then, object.id()).isEmpty()) {
-                    objects.add(object.withRetired(true));
-                }
-            }
+            current.objects().stream()
+                    .filter(object -> object(then, object.id()).isEmpty())
+                    .map(object -> object.withRetired(true))
+                    .forEach(objects::add);
             return new RollBack(new Definition(objects, then.elements()), kept);
         }
 
