@@ -137,7 +137,8 @@ class RulesTests {
     void refusesKeysThatNoIndexHolds() {
         assertFound(
                 sound().field("story", "longText", Map.of(), "indexed").definition(), "metadata.field.not-indexable");
-        assertFound(sound().field("at", "place", Map.of(), "unique").definition(), "metadata.field.not-indexable");
+        assertFound(sound().field("at", "place", Map.of(), "indexed").definition());
+        assertFound(sound().field("at", "place", Map.of(), "unique").definition(), "metadata.field.not-unique-by-type");
         assertFound(
                 sound().field("code", "text", Map.of("lengthMax", 601), "unique")
                         .definition(),

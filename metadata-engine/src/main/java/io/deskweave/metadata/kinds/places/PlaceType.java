@@ -80,6 +80,11 @@ final class PlaceType implements FieldType {
                 + new BigDecimal(Double.toString(place.longitude())).toPlainString();
     }
 
+    @Override
+    public boolean canBeUnique() {
+        return false;
+    }
+
     private static Place place(double latitude, double longitude, Object written) throws ValueRejected {
         // Written so that NaN, which compares as false with everything, is refused too.
         if (Math.abs(latitude) <= LATITUDE_MAX && Math.abs(longitude) <= LONGITUDE_MAX) {
