@@ -40,22 +40,8 @@ class PublishKillTests {
                 field("Asset", "serial", "text"),
                 field("Part", "asset", "reference", Map.of("object", "Asset")));
         var columns = desk.columns("o1");
-        var reading = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        var reader = CompletableFuture.supplyAsync(() -> readUntil(reading, release), threads);
-        reading.await();
-
-        // The new table is made by now; the new column waits for the reader.
-        var publish = CompletableFuture.supplyAsync(() -> publish(revision), threads);
-        int killed = 0;
-        long start = System.nanoTime();
-        while (killed == 0 && System.nanoTime() - start < DEADLINE) {
-            killed = killWaiting("alter table%");
-        }
-        assertThat(killed).isPositive();
-        var failed = publish.handle((published, failure) -> failure != null).get();
-        release.countDown();
-        reader.get();
+        // The new table is made by then; the new column waits for the reader.
+        boolean failed = failsKilled(revision, "alter table%");
 
         if (failed) {
             assertThat(desk.columns("o1")).isEqualTo(columns);
@@ -77,21 +63,7 @@ class PublishKillTests {
         desk.publish(object("Asset", "assets"), field("Asset", "name", "text"));
         desk.publish(new RetireObject("Asset"));
         int revision = desk.change(new DeleteObject("Asset"));
-        var reading = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        var reader = CompletableFuture.supplyAsync(() -> readUntil(reading, release), threads);
-        reading.await();
-
-        var publish = CompletableFuture.supplyAsync(() -> publish(revision), threads);
-        int killed = 0;
-        long start = System.nanoTime();
-        while (killed == 0 && System.nanoTime() - start < DEADLINE) {
-            killed = killWaiting("drop table%");
-        }
-        assertThat(killed).isPositive();
-        var failed = publish.handle((published, failure) -> failure != null).get();
-        release.countDown();
-        reader.get();
+        boolean failed = failsKilled(revision, "drop table%");
 
         if (failed) {
             assertThat(desk.columns("o1")).isNotEmpty();
@@ -100,6 +72,25 @@ class PublishKillTests {
         }
         assertThat(desk.columns("o1")).isEmpty();
         assertThat(desk.releases().history(desk.scope(), 100, 10)).hasSize(3);
+    }
+
+    /** Publishes while somebody reads the table, and ends the session as soon as this statement of it waits. */
+    private boolean failsKilled(int revision, String waiting) throws InterruptedException, ExecutionException {
+        var reading = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var reader = CompletableFuture.supplyAsync(() -> readUntil(reading, release), threads);
+        reading.await();
+        var publish = CompletableFuture.supplyAsync(() -> publish(revision), threads);
+        int killed = 0;
+        long start = System.nanoTime();
+        while (killed == 0 && System.nanoTime() - start < DEADLINE) {
+            killed = killWaiting(waiting);
+        }
+        assertThat(killed).isPositive();
+        boolean failed = publish.handle((published, failure) -> failure != null).get();
+        release.countDown();
+        reader.get();
+        return failed;
     }
 
     private Release publish(int revision) {
