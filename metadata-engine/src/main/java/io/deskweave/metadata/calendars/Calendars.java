@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The calendars of a desk, by name. */
-public record Calendars(Map<String, WorkCalendar> byName) {
+/**
+ * The calendars of a desk, by name.
+ *
+ * @param formerly what is called now as these names called it before
+ */
+public record Calendars(Map<String, WorkCalendar> byName, Map<String, String> formerly) {
 
     /** Under which definitions list them. */
     public static final String KEY = "calendars";
@@ -18,14 +22,22 @@ public record Calendars(Map<String, WorkCalendar> byName) {
 
     public Calendars {
         byName = new TreeMap<>(byName);
+        formerly = Map.copyOf(formerly);
+    }
+
+    /** Those that never had other names. */
+    public Calendars(Map<String, WorkCalendar> byName) {
+        this(byName, Map.of());
     }
 
     public static Calendars none() {
         return NONE;
     }
 
+    /** The one with this name or former name. */
     public Optional<WorkCalendar> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        var calendar = byName.get(name);
+        return Optional.ofNullable(calendar == null ? byName.get(formerly.getOrDefault(name, name)) : calendar);
     }
 
     /** What this very calendar is called here: others may have the same hours. */

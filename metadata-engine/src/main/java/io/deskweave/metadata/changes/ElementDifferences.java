@@ -42,12 +42,24 @@ final class ElementDifferences {
             if (!was.name().equals(element.name())) {
                 found.at(element).part("name").add(Kind.RENAMED, was.name(), element.name());
             }
+            formerNames(was, element);
             maps(found.at(element), was.body(), element.body(), Kind.CHANGED);
         }
         before.elements().stream()
                 .filter(element -> !later.containsKey(element.id()))
                 .forEach(element -> found.at(element).add(Kind.REMOVED, null, null));
         order(before, after, later.keySet(), earlier.keySet());
+    }
+
+    /** Former names follow from renaming; only what does not follow is told. */
+    private void formerNames(Element before, Element after) {
+        var expected = new TreeSet<>(before.formerNames());
+        expected.add(before.name());
+        expected.remove(after.name());
+        var names = new TreeSet<>(after.formerNames());
+        if (!expected.equals(names)) {
+            found.at(after).changed("formerNames", new TreeSet<>(before.formerNames()), names);
+        }
     }
 
     private void order(Definition before, Definition after, Set<String> later, Set<String> earlier) {

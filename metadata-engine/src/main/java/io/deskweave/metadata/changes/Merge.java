@@ -23,6 +23,9 @@ public record Merge(Definition definition, List<Conflict> conflicts) {
     /** What belongs to a field's type, and goes with it when the values have moved to another column. */
     private static final Set<String> TYPING = Set.of("type", "settings", "column", "retyping", "former");
 
+    private static final String ALIASES = "aliases";
+    private static final Set<String> FORMER_NAMES = Set.of(ALIASES, "formerNames");
+
     /** Maps that mean something only as one. */
     private static final Set<String> WHOLE = Set.of("retyping");
 
@@ -110,9 +113,7 @@ public record Merge(Definition definition, List<Conflict> conflicts) {
             var path = theirs.path(key);
             var base = was == null ? Map.<String, @Nullable Object>of() : was;
             var element = properties(key, path, base, typed(base, ours, other), other);
-            if (element.containsKey("aliases")) {
-                element.put("aliases", aliases(key, element, ours, other));
-            }
+            formerNames(key, element, ours, other);
             return element;
         }
 
@@ -159,7 +160,7 @@ public record Merge(Definition definition, List<Conflict> conflicts) {
                 var longer = new ArrayList<>(path);
                 longer.add(name);
                 var conflict = new Conflict(key, longer, was.get(name), ours.get(name), other.get(name));
-                @Nullable Object value = name.equals("aliases") ? other.get(name) : value(conflict);
+                @Nullable Object value = FORMER_NAMES.contains(name) ? other.get(name) : value(conflict);
                 if (value != null) {
                     merged.put(name, value);
                 }
@@ -192,18 +193,28 @@ public record Merge(Definition definition, List<Conflict> conflicts) {
             return chosen;
         }
 
-        /** Every name by which callers know the field, but for the one it has. */
-        private List<Object> aliases(List<String> key, Map<?, ?> element, Map<?, ?> ours, Map<?, ?> other) {
+        /** Every name by which others know it, but for the one it has. Elements that never had another have no list. */
+        private void formerNames(
+                List<String> key, Map<String, @Nullable Object> element, Map<?, ?> ours, Map<?, ?> other) {
+            boolean isField = element.containsKey(ALIASES);
+            if (!isField && key.getFirst().equals("objects")) {
+                return;
+            }
+            var called = isField ? ALIASES : "formerNames";
             var names = new LinkedHashSet<Object>();
-            names.addAll(list(other.get("aliases")));
-            names.addAll(list(ours.get("aliases")));
+            names.addAll(list(other.get(called)));
+            names.addAll(list(ours.get(called)));
             var known = inForce.byKey().get(key);
             if (known != null) {
-                names.addAll(list(known.get("aliases")));
+                names.addAll(list(known.get(called)));
                 names.addAll(list(known.get("name")));
             }
             names.removeAll(list(element.get("name")));
-            return List.copyOf(names);
+            if (isField || !names.isEmpty()) {
+                element.put(called, List.copyOf(names));
+            } else {
+                element.remove(called);
+            }
         }
 
         private static List<?> list(@Nullable Object value) {

@@ -91,7 +91,11 @@ public final class Compiler {
         for (var element : definition.elements()) {
             kinds.find(element.kind())
                     .ifPresent(kind -> models.add(new ElementModel(
-                            element.kind(), element.id(), element.name(), kind.compile(element, around))));
+                            element.kind(),
+                            element.id(),
+                            element.name(),
+                            element.formerNames(),
+                            kind.compile(element, around))));
         }
         return models;
     }

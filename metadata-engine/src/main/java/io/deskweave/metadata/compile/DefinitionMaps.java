@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionMaps {
 
+    private static final String FORMER_NAMES = "formerNames";
+
     private DefinitionMaps() {}
 
     public static Map<String, Object> of(Definition definition) {
@@ -59,6 +61,9 @@ public final class DefinitionMaps {
         var map = new TreeMap<>(element.body());
         map.put("id", element.id());
         map.put("name", element.name());
+        if (!element.formerNames().isEmpty()) {
+            map.put(FORMER_NAMES, element.formerNames().stream().distinct().sorted().toList());
+        }
         return map;
     }
 
@@ -71,7 +76,8 @@ public final class DefinitionMaps {
         });
         body.remove("id");
         body.remove("name");
-        return new Element(kind, text(map, "id"), text(map, "name"), body);
+        body.remove(FORMER_NAMES);
+        return new Element(kind, text(map, "id"), text(map, "name"), names(map.get(FORMER_NAMES)), body);
     }
 
     private static Map<String, Object> object(ObjectDefinition object) {
@@ -135,9 +141,7 @@ public final class DefinitionMaps {
         return new FieldDefinition(
                 text(map, "id"),
                 text(map, "name"),
-                map.get("aliases") instanceof List<?> list
-                        ? list.stream().map(Object::toString).toList()
-                        : List.of(),
+                names(map.get("aliases")),
                 text(map, "type"),
                 texts(map, "labels"),
                 texts(map, "help"),
@@ -154,6 +158,12 @@ public final class DefinitionMaps {
 
     static String text(Map<?, ?> map, String name) {
         return map.get(name) instanceof String text ? text : "";
+    }
+
+    private static List<String> names(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private static boolean flag(Map<?, ?> map, String name) {

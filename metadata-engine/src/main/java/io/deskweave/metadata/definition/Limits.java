@@ -6,7 +6,7 @@ package io.deskweave.metadata.definition;
  * @param objects each is a table with some three indexes: 200 of them cost a tenant about 8 MB on disk and 0.4 s when
  *     they are created, and a cell carries as many fewer tenants as its tables are more than 25 for each
  * @param fields of one object; PostgreSQL itself allows 1,600 columns
- * @param formerNames that one field still answers to
+ * @param formerNames that one field or element still answers to
  * @param elements of one kind beside objects
  * @param ruleLength characters of one rule, at most {@value #RULE_LENGTH_MOST}
  * @param flowNodes of one flow; it may have four times as many edges

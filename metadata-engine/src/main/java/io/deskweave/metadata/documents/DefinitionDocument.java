@@ -2,16 +2,15 @@ package io.deskweave.metadata.documents;
 
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
+import io.deskweave.metadata.definition.SameThing;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.outlines.FormCheck;
 import io.deskweave.metadata.outlines.JsonSchema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A definition as a document. Elements are known by their ids; one without an id is the one of its name, or new. What
- * is locked is for the platform to say and not for documents.
+ * A definition as a document. What it holds is known by ids; what has none is the one of its name or former name, or
+ * new. What is locked is for the platform to say and not for documents. A document need not speak of what is retired,
+ * which stays so then; what it says to be retired or deleted where there was no such thing comes as that, so that desks
+ * that share a document have the same ids.
  */
 public final class DefinitionDocument {
 
@@ -90,22 +91,9 @@ public final class DefinitionDocument {
         var all = Stream.of(known, written).flatMap(d -> d.objects().stream()).toList();
         lastObject = last(all.stream().map(ObjectDefinition::id));
         lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
-        return new Definition(written.objects().stream().map(this::identified).toList(), elements(written));
-    }
-
-    private List<Element> elements(Definition written) {
-        long last = Math.max(given, Math.max(known.lastElement(), written.lastElement()));
-        var elements = new ArrayList<Element>();
-        for (var element : written.elements()) {
-            var same = known.elements().stream()
-                    .filter(e -> e.kind().equals(element.kind()))
-                    .filter(e -> element.id().isEmpty() ? e.name().equals(element.name()) : e.id().equals(element.id()))
-                    .findFirst();
-            var id = same.map(Element::id).or(() -> own(element.id()));
-            elements.add(new Element(
-                    element.kind(), id.isPresent() ? id.get() : "e" + ++last, element.name(), element.body()));
-        }
-        return elements;
+        var objects = written.objects().stream().map(this::identified).toList();
+        return new Definition(
+                LeftOut.objects(known.objects(), objects), new SameElements(known, given).identified(written));
     }
 
     private ObjectDefinition identified(ObjectDefinition written) {
@@ -114,6 +102,10 @@ public final class DefinitionDocument {
                 .findFirst();
         var id =
                 same.map(ObjectDefinition::id).orElseGet(() -> own(written.id()).orElseGet(() -> "o" + ++lastObject));
+        var before = same.map(ObjectDefinition::fields).orElse(List.of());
+        var fields = written.fields().stream()
+                .map(field -> identified(same(written, field, before), field))
+                .toList();
         return new ObjectDefinition(
                 id,
                 written.name(),
@@ -122,16 +114,20 @@ public final class DefinitionDocument {
                 written.help(),
                 same.map(ObjectDefinition::locked).orElse(false),
                 written.retired(),
-                written.retired() && same.map(ObjectDefinition::deleted).orElse(false),
+                written.retired() && same.map(ObjectDefinition::deleted).orElse(written.deleted()),
                 written.titleField(),
-                written.fields().stream().map(field -> identified(same, field)).toList());
+                LeftOut.fields(before, fields));
     }
 
-    private FieldDefinition identified(Optional<ObjectDefinition> object, FieldDefinition written) {
-        var same = object.stream()
-                .flatMap(o -> o.fields().stream())
-                .filter(f -> written.id().isEmpty() ? f.name().equals(written.name()) : f.id().equals(written.id()))
-                .findFirst();
+    /** The one of its id; without one the one of its name, also when either side calls it as the other did before. */
+    private static Optional<FieldDefinition> same(
+            ObjectDefinition object, FieldDefinition written, List<FieldDefinition> before) {
+        return written.id().isEmpty()
+                ? SameThing.fields().of(written, object.fields(), before)
+                : before.stream().filter(f -> f.id().equals(written.id())).findFirst();
+    }
+
+    private FieldDefinition identified(Optional<FieldDefinition> same, FieldDefinition written) {
         var id = same.map(FieldDefinition::id).orElseGet(() -> own(written.id()).orElseGet(() -> "f" + ++lastField));
         var conversion = written.storage().retyping().map(Retyping::conversion);
         var field = new FieldDefinition(
@@ -153,12 +149,14 @@ public final class DefinitionDocument {
                                 ? each.storage()
                                 : each.storage().orAnew(id))
                         .orElse(Storage.in(id)));
+        // What was deleted in the desk that the document is from has nothing here either, and its id stays its own.
+        boolean gone = written.deleted() && written.retired();
         return same.map(inForce -> StatedTypes.typed(inForce, field, conversion, fits))
-                .orElse(field);
+                .orElseGet(() -> gone ? field.dropped() : field);
     }
 
     /** An id of the form that the platform gives out; ids of standard elements are not for others to take. */
-    private static Optional<String> own(String written) {
+    static Optional<String> own(String written) {
         return OWN_ID.matcher(written).matches() ? Optional.of(written) : Optional.empty();
     }
 

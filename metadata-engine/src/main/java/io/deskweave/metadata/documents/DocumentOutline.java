@@ -110,6 +110,8 @@ final class DocumentOutline {
         parts.add(Part.optional(
                 "id", NAME, "Given by the platform, stable for ever; without it this is known by its name"));
         parts.add(Part.needed("name", NAME, "What others call it by, such as agentForm"));
+        parts.add(Part.optional(
+                "formerNames", NAMES, "Names it had before, by which it is still found; those that it has stay"));
         parts.addAll(kind.outline().parts());
         return new Parts(parts);
     }

@@ -23,6 +23,7 @@ final class StatedTypes {
     private static final String FIELDS = "fields";
     private static final String RETYPING = "retyping";
     private static final String CONVERSION = "conversion";
+    private static final String DELETED = "deleted";
     private static final String COLUMN = "column";
     private static final String TYPE = "type";
     private static final String SETTINGS = "settings";
@@ -40,7 +41,7 @@ final class StatedTypes {
                 }
             }
             if (deleted) {
-                field.put("deleted", true);
+                field.put(DELETED, true);
             }
             return field;
         });
@@ -57,6 +58,9 @@ final class StatedTypes {
         return eachField(named, field -> {
             if (field.remove(CONVERSION) instanceof Map<?, ?> conversion) {
                 field.put(RETYPING, Map.of(CONVERSION, conversion));
+            }
+            if (Boolean.TRUE.equals(field.remove(DELETED))) {
+                field.put(COLUMN, "");
             }
             return field;
         });

@@ -81,7 +81,7 @@ public final class Edit {
                         restored.object(),
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
-            case DraftChange.PutElement put -> ElementEdits.put(draft, put, given);
+            case DraftChange.PutElement put -> ElementEdits.put(base, draft, put, given);
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }

@@ -4,7 +4,7 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.drafts.DraftChange;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,7 @@ final class FieldEdits {
         return new FieldDefinition(
                 field.id(),
                 name,
-                aliases(name, inForce),
+                aliases(name, field, inForce),
                 field.type(),
                 Objects.requireNonNullElse(change.labels(), field.labels()),
                 Objects.requireNonNullElse(change.help(), field.help()),
@@ -105,17 +105,18 @@ final class FieldEdits {
     }
 
     /**
-     * Every name by which callers know the field, but for the one it has: names tried out in the draft are not
-     * among them.
+     * Every name by which callers or other desks know the field, but for the one it has: names tried out in the draft
+     * are not among them.
      */
-    private static List<String> aliases(String name, Optional<FieldDefinition> inForce) {
-        var aliases = new ArrayList<String>();
-        inForce.ifPresent(field -> {
-            aliases.addAll(field.aliases());
-            aliases.add(field.name());
+    private static List<String> aliases(String name, FieldDefinition field, Optional<FieldDefinition> inForce) {
+        var aliases = new LinkedHashSet<String>();
+        inForce.ifPresent(known -> {
+            aliases.addAll(known.aliases());
+            aliases.add(known.name());
         });
+        aliases.addAll(field.aliases());
         aliases.remove(name);
-        return aliases;
+        return List.copyOf(aliases);
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> settings) {

@@ -29,7 +29,7 @@ public final class RoleKeys {
         var known = known(around);
         for (int i = 0; i < roles.size(); i++) {
             var role = roles.get(i);
-            if (!known.contains(role)) {
+            if (!known.contains(role) && around.element(KIND, role).isEmpty()) {
                 var place = new ArrayList<>(within);
                 place.add(Integer.toString(i));
                 notes.add(

@@ -45,10 +45,11 @@ public final class Surroundings {
         definition.objects().stream()
                 .filter(object -> !object.retired())
                 .forEach(object -> objects.putIfAbsent(object.name(), object));
+        definition.elements().forEach(element -> called(element.kind()).putIfAbsent(element.name(), element));
         definition
                 .elements()
-                .forEach(element -> elements.computeIfAbsent(element.kind(), kind -> new HashMap<>())
-                        .putIfAbsent(element.name(), element));
+                .forEach(element -> element.formerNames()
+                        .forEach(name -> called(element.kind()).putIfAbsent(name, element)));
     }
 
     public FieldTypes types() {
@@ -87,6 +88,7 @@ public final class Surroundings {
         return vocabulary().shape(object, field);
     }
 
+    /** The element with this name or former name. */
     public Optional<Element> element(String kind, String name) {
         return Optional.ofNullable(elements.getOrDefault(kind, Map.of()).get(name));
     }
@@ -120,6 +122,10 @@ public final class Surroundings {
                 .flatMap(name -> element(Calendars.KEY, name).stream())
                 .map(Element::id);
         return Stream.concat(fields, calendars).distinct().toList();
+    }
+
+    private Map<String, Element> called(String kind) {
+        return elements.computeIfAbsent(kind, each -> new HashMap<>());
     }
 
     private DefinitionVocabulary vocabulary() {

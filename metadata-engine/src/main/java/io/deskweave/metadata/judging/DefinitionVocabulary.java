@@ -62,12 +62,16 @@ public final class DefinitionVocabulary implements Vocabulary {
 
     private static Calendars calendars(Definition definition) {
         var byName = new HashMap<String, WorkCalendar>();
+        var formerly = new HashMap<String, String>();
         definition
                 .elements(Calendars.KEY)
                 .forEach(element -> WrittenCalendar.read(element.body())
                         .calendar()
-                        .ifPresent(calendar -> byName.putIfAbsent(element.name(), calendar)));
-        return new Calendars(byName);
+                        .ifPresent(calendar -> {
+                            byName.putIfAbsent(element.name(), calendar);
+                            element.formerNames().forEach(name -> formerly.putIfAbsent(name, element.name()));
+                        }));
+        return new Calendars(byName, formerly);
     }
 
     private RecordType of(ObjectDefinition object) {

@@ -42,10 +42,14 @@ public final class ModelVocabulary implements Vocabulary {
 
     private static Calendars calendars(Model model) {
         var byName = new HashMap<String, WorkCalendar>();
+        var formerly = new HashMap<String, String>();
         model.elements().stream()
                 .filter(element -> element.kind().equals(Calendars.KEY))
-                .forEach(element -> byName.put(element.name(), (WorkCalendar) element.value()));
-        return new Calendars(byName);
+                .forEach(element -> {
+                    byName.put(element.name(), (WorkCalendar) element.value());
+                    element.formerNames().forEach(name -> formerly.put(name, element.name()));
+                });
+        return new Calendars(byName, formerly);
     }
 
     private static RecordType of(ObjectModel object) {

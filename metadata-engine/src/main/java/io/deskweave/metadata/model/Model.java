@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -46,10 +47,17 @@ public record Model(
                 .toList();
     }
 
+    /** What the element of this name or former name was compiled to. */
     public <T> Optional<T> element(String kind, String name, Class<T> type) {
+        return element(kind, element -> element.name().equals(name))
+                .or(() -> element(kind, element -> element.formerNames().contains(name)))
+                .map(element -> type.cast(element.value()));
+    }
+
+    private Optional<ElementModel> element(String kind, Predicate<ElementModel> called) {
         return elements.stream()
-                .filter(element -> element.kind().equals(kind) && element.name().equals(name))
-                .map(element -> type.cast(element.value()))
+                .filter(element -> element.kind().equals(kind))
+                .filter(called)
                 .findFirst();
     }
 

@@ -5,11 +5,11 @@ import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.SameThing;
 import io.deskweave.metadata.definition.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** One object of this desk as a package makes it. */
 final class ObjectMerge {
@@ -34,7 +34,7 @@ final class ObjectMerge {
         boolean fieldsAlone = Part.isFieldsAlone(written);
         int at = fieldsAlone ? fields.size() - 1 : -1;
         for (var field : written.fields()) {
-            var same = same(written, field);
+            var same = SameThing.fields().of(field, written.fields(), fields);
             if (same.isPresent()) {
                 at = fields.indexOf(same.get());
                 fields.set(at, same.get().deleted() && field.retired() ? same.get() : merged(same.get(), field));
@@ -60,19 +60,6 @@ final class ObjectMerge {
                 written.retired() && here.deleted(),
                 written.titleField(),
                 fields);
-    }
-
-    /** The field of the same name, else the only one that had the name of the other on one of the sides. */
-    private Optional<FieldDefinition> same(ObjectDefinition object, FieldDefinition written) {
-        var named = fields.stream().filter(f -> f.name().equals(written.name())).findFirst();
-        if (named.isPresent()) {
-            return named;
-        }
-        var renamed = fields.stream()
-                .filter(f -> object.field(f.name()).isEmpty())
-                .filter(f -> written.aliases().contains(f.name()) || f.aliases().contains(written.name()))
-                .toList();
-        return renamed.size() == 1 ? Optional.of(renamed.getFirst()) : Optional.empty();
     }
 
     private FieldDefinition merged(FieldDefinition same, FieldDefinition written) {

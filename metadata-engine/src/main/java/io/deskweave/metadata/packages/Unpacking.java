@@ -4,15 +4,16 @@ import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.definition.SameThing;
 import io.deskweave.metadata.elements.ElementKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A draft as a package makes it. What is called the same on both sides is the same and keeps its id, all else gets an
- * id of this desk; what the package does not speak of stays as it is. What is retired there is retired here, and never
- * comes anew.
+ * A draft as a package makes it. What is called the same on both sides is the same and keeps its id, also what one of
+ * them renamed, which then is called as in the package; all else gets an id of this desk; what the package does not
+ * speak of stays as it is. What is retired there is retired here, and never comes anew.
  */
 public final class Unpacking {
 
@@ -42,7 +43,9 @@ public final class Unpacking {
         var unpacking = new Unpacking(inForce, draft, given);
         part.requires().forEach(unpacking::require);
         part.definition().objects().forEach(unpacking::bring);
-        part.definition().elements().forEach(unpacking::bring);
+        for (var element : part.definition().elements()) {
+            unpacking.bring(element, part.definition().elements(element.kind()));
+        }
         return new Unpacked(new Definition(unpacking.objects, unpacking.elements), List.copyOf(unpacking.findings));
     }
 
@@ -98,15 +101,20 @@ public final class Unpacking {
                 List.of());
     }
 
-    private void bring(Element written) {
-        for (int i = 0; i < elements.size(); i++) {
-            var here = elements.get(i);
-            if (here.kind().equals(written.kind()) && here.name().equals(written.name())) {
-                elements.set(i, here.withBody(written.body()));
-                return;
-            }
-        }
-        elements.add(new Element(written.kind(), ids.element(), written.name(), written.body()));
+    private void bring(Element written, List<Element> all) {
+        var here = elements.stream()
+                .filter(element -> element.kind().equals(written.kind()))
+                .toList();
+        SameThing.elements()
+                .of(written, all, here)
+                .ifPresentOrElse(
+                        same -> elements.set(elements.indexOf(same), identified(written, same.id())
+                                .once(same)),
+                        () -> elements.add(identified(written, ids.element())));
+    }
+
+    private static Element identified(Element written, String id) {
+        return new Element(written.kind(), id, written.name(), written.formerNames(), written.body());
     }
 
     /**

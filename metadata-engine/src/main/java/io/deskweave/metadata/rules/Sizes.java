@@ -29,6 +29,7 @@ final class Sizes implements Rule {
         }
         examined.objects().forEach(object -> check(object, findings));
         examined.eachField((object, field) -> check(object, field, findings));
+        examined.definition().elements().forEach(element -> check(element, findings));
         var kinds = examined.definition().elements().stream()
                 .collect(Collectors.groupingBy(Element::kind, TreeMap::new, Collectors.counting()));
         kinds.forEach((kind, count) -> {
@@ -40,6 +41,20 @@ final class Sizes implements Rule {
                         "Remove those that nobody uses");
             }
         });
+    }
+
+    private void check(Element element, Findings findings) {
+        if (element.formerNames().size() > limits.formerNames()) {
+            findings.add(
+                    "metadata.element.too-many-former-names",
+                    List.of(Findings.shown(element.kind()), Findings.shown(element.name())),
+                    "'%s' of the %s was renamed more than %d times"
+                            .formatted(
+                                    Findings.shown(element.name()),
+                                    Findings.shown(element.kind()),
+                                    limits.formerNames()),
+                    "Keep its name, or add another in its place");
+        }
     }
 
     private void check(ObjectDefinition object, Findings findings) {

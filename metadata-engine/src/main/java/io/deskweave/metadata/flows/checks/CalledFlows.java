@@ -42,7 +42,8 @@ final class CalledFlows {
     }
 
     private Optional<List<String>> from(Element flow, List<String> way) {
-        for (var called : called(flow)) {
+        for (var named : called(flow)) {
+            var called = around.element(FLOWS, named).map(Element::name).orElse(named);
             var longer = new ArrayList<>(way);
             longer.add(called);
             if (called.equals(goal)) {

@@ -51,18 +51,19 @@ public final class People {
     }
 
     private static void role(String role, Examination look) {
+        var defined = look.around().element("roles", role);
         var known = Stream.concat(
                         look.around().elementNames("roles").stream(),
                         Arrays.stream(Role.values()).map(Role::name))
                 .toList();
-        if (!known.contains(role)) {
+        if (!known.contains(role) && defined.isEmpty()) {
             look.note(
                     "role-unknown",
                     "There is no role '%s', so nobody has it".formatted(role),
                     NearNames.advice(known.stream(), role, "Define the role first, or choose another"));
             return;
         }
-        look.around().element("roles", role).ifPresent(element -> look.use(element.id()));
+        defined.ifPresent(element -> look.use(element.id()));
     }
 
     private static List<String> fields(List<String> names, Examination look) {

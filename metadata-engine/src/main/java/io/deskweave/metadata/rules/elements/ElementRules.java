@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Elements beside objects: of kinds that there are, named, not too many, of the form of their kind, and sound. */
@@ -54,20 +55,40 @@ public final class ElementRules {
                         "The id '%s' is malformed or stands twice".formatted(shown(element.id())),
                         "Let the platform give ids: add the element through the draft");
             }
-            if (!NAME.matcher(element.name()).matches()) {
-                add(
-                        "metadata.element.name-malformed",
-                        path(element),
-                        "'%s' cannot be the name of an element".formatted(shown(element.name())),
-                        "Write at most 63 letters and digits beginning with a small letter, such as agentForm;"
-                                + " labels may be in any language");
-            }
+            form(element, element.name());
+            element.formerNames().forEach(name -> form(element, name));
             if (!names.add(List.of(element.kind(), element.name()))) {
                 add(
                         "metadata.element.name-taken",
                         path(element),
                         "Two of the %s have the name '%s'".formatted(element.kind(), shown(element.name())),
                         "Give one of them another name");
+            }
+        }
+        elements.forEach(element -> formerNames(element, names));
+    }
+
+    private void form(Element element, String name) {
+        if (!NAME.matcher(name).matches()) {
+            add(
+                    "metadata.element.name-malformed",
+                    path(element),
+                    "'%s' cannot be the name of an element".formatted(shown(name)),
+                    "Write at most 63 letters and digits beginning with a small letter, such as agentForm;"
+                            + " labels may be in any language");
+        }
+    }
+
+    private void formerNames(Element element, Set<List<String>> names) {
+        for (var name : element.formerNames()) {
+            if (!names.add(List.of(element.kind(), name))) {
+                add(
+                        "metadata.element.former-name-taken",
+                        path(element),
+                        "'%s' of the %s was called '%s' before, and is still found by that name"
+                                .formatted(shown(element.name()), shown(element.kind()), shown(name)),
+                        "Give what has that name another one; or write what is new into '%s', and the rest elsewhere"
+                                .formatted(shown(element.name())));
             }
         }
     }
