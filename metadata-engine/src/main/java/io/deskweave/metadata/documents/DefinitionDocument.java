@@ -122,9 +122,14 @@ public final class DefinitionDocument {
     /** The one of its id; without one the one of its name, also when either side calls it as the other did before. */
     private static Optional<FieldDefinition> same(
             ObjectDefinition object, FieldDefinition written, List<FieldDefinition> before) {
-        return written.id().isEmpty()
-                ? SameThing.fields().of(written, object.fields(), before)
-                : before.stream().filter(f -> f.id().equals(written.id())).findFirst();
+        if (!written.id().isEmpty()) {
+            return before.stream().filter(f -> f.id().equals(written.id())).findFirst();
+        }
+        var others = before.stream()
+                .filter(f ->
+                        object.fields().stream().noneMatch(other -> other.id().equals(f.id())))
+                .toList();
+        return SameThing.fields().of(written, object.fields(), others);
     }
 
     private FieldDefinition identified(Optional<FieldDefinition> same, FieldDefinition written) {

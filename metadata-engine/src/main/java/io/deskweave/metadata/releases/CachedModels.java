@@ -1,19 +1,15 @@
 package io.deskweave.metadata.releases;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
-import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models;
+import io.deskweave.metadata.releases.ModelMemory.Head;
 import io.deskweave.platform.signals.Signals;
 import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.TenantId;
 import io.deskweave.platform.tenancy.TenantScope;
-import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -31,54 +27,26 @@ public final class CachedModels implements Models {
     public static final String TOPIC = "metadata.release";
 
     private static final int TENANTS_MAX = 5_000;
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final TenantDatabase database;
-    private final Compiler compiler;
     private final Directory directory;
-    private final Cache<TenantId, Seen> byTenant =
-            Caffeine.newBuilder().maximumSize(TENANTS_MAX).build();
-    private final Cache<String, Model> byFingerprint =
-            Caffeine.newBuilder().weakValues().build();
+    private final ModelMemory memory;
 
     public CachedModels(TenantDatabase database, Compiler compiler, Directory directory, Signals signals) {
         this.database = database;
-        this.compiler = compiler;
         this.directory = directory;
+        this.memory = new ModelMemory(compiler, TENANTS_MAX);
         signals.listen(TOPIC, tenant -> forget(new TenantId(UUID.fromString(tenant))));
     }
 
     @Override
     public InForce current(TenantScope scope) {
-        var seen = byTenant.getIfPresent(scope.tenant().id());
-        if (seen != null && seen.fresh()) {
-            return seen.inForce();
-        }
-        // Whoever comes meanwhile for the same tenant waits for this one answer instead of asking too.
-        return byTenant.asMap()
-                .compute(
-                        scope.tenant().id(),
-                        (tenant, known) -> known != null && known.fresh() ? known : look(scope, known))
-                .inForce();
+        return memory.current(scope.tenant().id(), new InDatabase(scope));
     }
 
     /** Makes the next question ask the database; the model stays for the case that nothing changed. */
     public void forget(TenantId tenant) {
-        byTenant.asMap().computeIfPresent(tenant, (id, seen) -> seen.stale());
-    }
-
-    private Seen look(TenantScope scope, @Nullable Seen known) {
-        int askedOf = known == null ? 0 : known.inForce().release();
-        var head = head(scope);
-        if (known != null && head.number() == askedOf) {
-            return Seen.now(known.inForce());
-        }
-        if (head.number() > scope.tenant().release()) {
-            tellDirectory(scope, head.number());
-        }
-        var shared = byFingerprint.getIfPresent(head.fingerprint());
-        var model = shared == null ? read(scope, head) : shared;
-        return Seen.now(new InForce(head.number(), model));
+        memory.forget(tenant);
     }
 
     /** A pod that was killed between a publish and telling the directory left that behind. */
@@ -106,30 +74,34 @@ public final class CachedModels implements Models {
         });
     }
 
-    private Model read(TenantScope scope, Head head) {
-        var definition = database.read(
-                scope,
-                sql -> new ReleaseTables(sql, scope.tenant().schema())
-                        .definition(head.number())
-                        .orElse(Definition.empty()));
-        var model = compiler.build(definition);
-        return byFingerprint.get(model.fingerprint(), fingerprint -> model);
-    }
+    /** A tenant's releases where they lie. */
+    private final class InDatabase implements ModelMemory.Source {
 
-    private record Head(int number, String fingerprint) {}
+        private final TenantScope scope;
 
-    private record Seen(InForce inForce, long at, boolean certain) {
-
-        static Seen now(InForce inForce) {
-            return new Seen(inForce, System.nanoTime(), true);
+        private InDatabase(TenantScope scope) {
+            this.scope = scope;
         }
 
-        boolean fresh() {
-            return certain && System.nanoTime() - at < FRESH_NANOS;
+        @Override
+        public Head head() {
+            return CachedModels.this.head(scope);
         }
 
-        Seen stale() {
-            return new Seen(inForce, at, false);
+        @Override
+        public void moved(int release) {
+            if (release > scope.tenant().release()) {
+                tellDirectory(scope, release);
+            }
+        }
+
+        @Override
+        public Definition definition(int release) {
+            return database.read(
+                    scope,
+                    sql -> new ReleaseTables(sql, scope.tenant().schema())
+                            .definition(release)
+                            .orElse(Definition.empty()));
         }
     }
 }

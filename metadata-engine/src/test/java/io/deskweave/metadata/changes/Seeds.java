@@ -2,13 +2,18 @@ package io.deskweave.metadata.changes;
 
 import java.util.stream.LongStream;
 
-/** The seeds of random histories: the same each time, or the one that {@code -Dseed} names. */
-final class Seeds {
+/** The seeds of random tests: the same each time, or the one that {@code -Dseed} names. */
+public final class Seeds {
 
     private Seeds() {}
 
-    static LongStream of(int count) {
+    public static LongStream of(int count) {
+        return of(LongStream.range(0, count).toArray());
+    }
+
+    /** Of a test that has seeds of its own. */
+    public static LongStream of(long... usual) {
         var named = Long.getLong("seed");
-        return named == null ? LongStream.range(0, count) : LongStream.of(named);
+        return named == null ? LongStream.of(usual) : LongStream.of(named);
     }
 }

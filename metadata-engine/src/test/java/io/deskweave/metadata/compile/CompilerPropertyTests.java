@@ -2,6 +2,7 @@ package io.deskweave.metadata.compile;
 
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.deskweave.metadata.changes.Seeds;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
@@ -13,10 +14,11 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever was written, compiling answers: with a model or with findings. */
+/** Whatever was written, compiling answers: with a model or with findings. {@code -Dseed} takes the seed of a failure. */
 class CompilerPropertyTests {
 
     private static final int DEFINITIONS = 2_000;
@@ -66,7 +68,7 @@ class CompilerPropertyTests {
     private final Compiler compiler = new Compiler(StandardFieldTypes.registry());
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 14, 159})
+    @MethodSource("seeds")
     void neverThrows(long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int i = 0; i < DEFINITIONS; i++) {
@@ -75,6 +77,10 @@ class CompilerPropertyTests {
                     .as("seed %d, definition %d: %s", seed, i, definition)
                     .isThrownBy(() -> compiler.compile(definition));
         }
+    }
+
+    static LongStream seeds() {
+        return Seeds.of(3L, 14L, 159L);
     }
 
     private static Definition definition(RandomGenerator random) {

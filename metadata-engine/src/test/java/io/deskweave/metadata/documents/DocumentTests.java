@@ -60,9 +60,10 @@ class DocumentTests {
         var read = DefinitionDocument.read(document, IN_FORCE);
 
         assertThat(read.objects()).extracting(object -> object.id()).containsExactly("o1");
+        // What is retired need not be spoken of.
         assertThat(read.objects().getFirst().fields())
                 .extracting(FieldDefinition::id)
-                .containsExactly("f1", "f4", "f5");
+                .containsExactly("f1", "f2", "f4", "f5");
         assertThat(read.objects().getFirst().fields()).noneMatch(FieldDefinition::locked);
     }
 

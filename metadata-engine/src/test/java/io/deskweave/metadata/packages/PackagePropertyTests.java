@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.changes.RandomHistory;
+import io.deskweave.metadata.changes.Seeds;
 import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
@@ -21,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a desk has published, another has it after a package, and gives the same package out again. */
+/**
+ * Whatever a desk has published, another has it after a package, and gives the same package out again; a failure names
+ * its seed, which {@code -Dseed} takes.
+ */
 class PackagePropertyTests {
 
     private static final FieldTypes TYPES = StandardFieldTypes.registry();
@@ -35,26 +40,26 @@ class PackagePropertyTests {
     private static final Origin ORIGIN = new Origin("sandbox", 1, "", Instant.EPOCH);
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 71, 828, 1828, 4590})
+    @MethodSource("toAnEmptyDesk")
     void givesAnEmptyDeskTheSameDefinition(long seed) {
         for (var release : new RandomHistory(seed).releases(6)) {
             var living = living(release);
             var packed = PACKING.pack(living, WHOLE, ORIGIN);
 
-            var brought = brought(packed, Definition.empty());
+            var brought = brought(packed, Definition.empty(), seed);
 
             assertThat(COMPILER.check(brought)).as("seed %d", seed).isEqualTo(COMPILER.check(living));
             assertThat(CanonicalJson.of(PACKING.pack(brought, WHOLE, ORIGIN)))
                     .as("seed %d", seed)
                     .isEqualTo(CanonicalJson.of(packed));
-            assertThat(Differences.between(brought, brought(packed, brought)))
+            assertThat(Differences.between(brought, brought(packed, brought, seed)))
                     .as("seed %d, brought twice", seed)
                     .isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 14, 159})
+    @MethodSource("besideOthers")
     void leavesTheIdsOfTheOtherDeskAlone(long seed) {
         var there = new RandomHistory(seed).releases(6).getLast();
         var here = new RandomHistory(seed + 1).releases(6).getLast();
@@ -68,9 +73,12 @@ class PackagePropertyTests {
                 .containsExactlyElementsOf(
                         here.objects().stream().map(ObjectDefinition::id).toList());
         for (var object : here.objects()) {
-            assertThat(types(after.object(object.name()).orElseThrow())).containsAllEntriesOf(types(object));
+            assertThat(types(after.object(object.name()).orElseThrow()))
+                    .as("seed %d", seed)
+                    .containsAllEntriesOf(types(object));
         }
         assertThat(after.objects().stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id))
+                .as("seed %d", seed)
                 .doesNotHaveDuplicates();
     }
 
@@ -79,7 +87,7 @@ class PackagePropertyTests {
      * the way is told and not carried over: that is for a change of type, which carries the values.
      */
     @ParameterizedTest
-    @ValueSource(longs = {5, 77, 78, 79})
+    @MethodSource("releaseByRelease")
     void followsADeskFromReleaseToRelease(long seed) {
         var here = Definition.empty();
         int followed = 0;
@@ -93,12 +101,24 @@ class PackagePropertyTests {
                         .allMatch(finding -> finding.code().equals("metadata.package.differs"));
                 break;
             }
-            here = brought(packed, here);
+            here = brought(packed, here, seed);
             followed++;
 
             assertThat(names(living(here))).as("seed %d", seed).isEqualTo(names(living(release)));
         }
         assertThat(followed).as("seed %d", seed).isPositive();
+    }
+
+    static LongStream toAnEmptyDesk() {
+        return Seeds.of(2L, 71L, 828L, 1828L, 4590L);
+    }
+
+    static LongStream besideOthers() {
+        return Seeds.of(3L, 14L, 159L);
+    }
+
+    static LongStream releaseByRelease() {
+        return Seeds.of(5L, 77L, 78L, 79L);
     }
 
     /** Fields that have another type on the other side, under their name or a former one. */
@@ -121,10 +141,12 @@ class PackagePropertyTests {
         return Stream.concat(Stream.of(field.name()), field.aliases().stream()).toList();
     }
 
-    private static Definition brought(Map<String, Object> packed, Definition here) {
-        assertThat(Unpacking.check(signed(packed), ElementKinds.none())).isEmpty();
+    private static Definition brought(Map<String, Object> packed, Definition here, long seed) {
+        assertThat(Unpacking.check(signed(packed), ElementKinds.none()))
+                .as("seed %d", seed)
+                .isEmpty();
         var unpacked = Unpacking.unpack(packed, here, here, 0);
-        assertThat(unpacked.findings()).isEmpty();
+        assertThat(unpacked.findings()).as("seed %d", seed).isEmpty();
         return unpacked.definition();
     }
 

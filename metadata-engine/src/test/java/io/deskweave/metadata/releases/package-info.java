@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.metadata.releases;
+
+import org.jspecify.annotations.NullMarked;
