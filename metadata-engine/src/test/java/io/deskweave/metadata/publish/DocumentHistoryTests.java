@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentHistoryTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, Object> VIEW = Map.of("object", "Asset", "columns", List.of("name"));
+    private static final Map<String, Object> VIEW = Map.of("object", "Asset", "columns", List.of(Map.of("field", "name")));
 
     private final Desk desk = Desk.in(TestPlatform.CN_EAST);
 
@@ -43,7 +43,7 @@ class DocumentHistoryTests {
         desk.database()
                 .write(
                         desk.scope(),
-                        sql -> sql.execute("insert into {0} (f1, f2) values ('Pump', 90)", table(desk, "o1")));
+                        sql -> sql.execute("insert into {0} (f1, f2, release) values ('Pump', 90, 1)", table(desk, "o1")));
         desk.publish(
                 new RetireField("Asset", "price"),
                 new RetireObject("Shelf"),
