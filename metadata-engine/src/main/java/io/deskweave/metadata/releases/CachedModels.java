@@ -26,7 +26,10 @@ public final class CachedModels implements Models {
     /** What pods tell each other: the id of the tenant in which something was published. */
     public static final String TOPIC = "metadata.release";
 
-    private static final int TENANTS_MAX = 5_000;
+    private static final int TENANTS_MAX = 50_000;
+
+    /** Which part of the heap models may take. */
+    private static final int SHARE = 8;
 
     private final TenantDatabase database;
     private final Directory directory;
@@ -35,7 +38,7 @@ public final class CachedModels implements Models {
     public CachedModels(TenantDatabase database, Compiler compiler, Directory directory, Signals signals) {
         this.database = database;
         this.directory = directory;
-        this.memory = new ModelMemory(compiler, TENANTS_MAX);
+        this.memory = new ModelMemory(compiler, TENANTS_MAX, Runtime.getRuntime().maxMemory() / SHARE);
         signals.listen(TOPIC, tenant -> forget(new TenantId(UUID.fromString(tenant))));
     }
 

@@ -8,11 +8,14 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.platform.tenancy.TenantId;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models of many tenants, one for all whose definitions are equal: a model stays as long as one of them has it in
- * force. Of tenants those that were asked for last are kept, so many and no more.
+ * The models of many tenants, one for all whose definitions are equal. Those that were asked for last are kept, as many
+ * as there is room for; what is let go of is read anew when it is asked for again, unless somebody is still at work
+ * with it. Of every tenant it remembers which release it saw and which model that has, which is next to nothing.
  */
 final class ModelMemory {
 
@@ -20,23 +23,36 @@ final class ModelMemory {
 
     private final Compiler compiler;
     private final Cache<TenantId, Seen> byTenant;
-    private final Cache<String, Model> byFingerprint =
-            Caffeine.newBuilder().weakValues().build();
+    private final Cache<String, Kept> kept;
+    private final Cache<String, Model> atWork = Caffeine.newBuilder().weakValues().build();
 
-    ModelMemory(Compiler compiler, int tenantsMax) {
+    /**
+     * @param tenantsMax how many are remembered
+     * @param room for models, in bytes as {@link ModelWeight} guesses them
+     */
+    ModelMemory(Compiler compiler, int tenantsMax, long room) {
         this.compiler = compiler;
         this.byTenant = Caffeine.newBuilder().maximumSize(tenantsMax).build();
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .weigher((String fingerprint, Kept each) -> each.bytes())
+                .build();
     }
 
     InForce current(TenantId tenant, Source source) {
-        var seen = byTenant.getIfPresent(tenant);
-        if (seen != null && seen.fresh()) {
-            return seen.inForce();
+        var seen = fresh(byTenant.getIfPresent(tenant));
+        if (seen != null) {
+            return seen;
         }
+        var answer = new AtomicReference<@Nullable InForce>();
         // Whoever comes meanwhile for the same tenant waits for this one answer instead of asking too.
-        return byTenant.asMap()
-                .compute(tenant, (id, known) -> known != null && known.fresh() ? known : look(source, known))
-                .inForce();
+        byTenant.asMap().compute(tenant, (id, known) -> {
+            var meanwhile = fresh(known);
+            var inForce = meanwhile == null ? look(source, known) : meanwhile;
+            answer.set(inForce);
+            return meanwhile == null || known == null ? Seen.now(inForce) : known;
+        });
+        return Objects.requireNonNull(answer.get());
     }
 
     /** Makes the next question ask the source; the model stays for the case that nothing changed. */
@@ -44,28 +60,45 @@ final class ModelMemory {
         byTenant.asMap().computeIfPresent(tenant, (id, seen) -> seen.stale());
     }
 
-    /** How many tenants and how many models there are in it now. */
+    /** How many tenants are remembered and how many models are kept now. */
     Size size() {
         byTenant.cleanUp();
-        byFingerprint.cleanUp();
-        return new Size(byTenant.estimatedSize(), byFingerprint.estimatedSize());
+        kept.cleanUp();
+        atWork.cleanUp();
+        return new Size(byTenant.estimatedSize(), kept.estimatedSize(), atWork.estimatedSize());
     }
 
-    private Seen look(Source source, @Nullable Seen known) {
-        int askedOf = known == null ? 0 : known.inForce().release();
-        var head = source.head();
-        if (known != null && head.number() == askedOf) {
-            return Seen.now(known.inForce());
+    private @Nullable InForce fresh(@Nullable Seen seen) {
+        if (seen == null || !seen.fresh()) {
+            return null;
         }
-        source.moved(head.number());
-        var shared = byFingerprint.getIfPresent(head.fingerprint());
-        var model = shared == null ? read(source, head) : shared;
-        return Seen.now(new InForce(head.number(), model));
+        var model = model(seen.fingerprint());
+        return model == null ? null : new InForce(seen.release(), model);
+    }
+
+    private @Nullable Model model(String fingerprint) {
+        var found = kept.getIfPresent(fingerprint);
+        return found == null ? atWork.getIfPresent(fingerprint) : found.model();
+    }
+
+    private InForce look(Source source, @Nullable Seen known) {
+        var head = source.head();
+        var fingerprint = head.fingerprint();
+        if (known != null && known.release() == head.number()) {
+            fingerprint = known.fingerprint();
+        } else {
+            source.moved(head.number());
+        }
+        var shared = model(fingerprint);
+        return new InForce(head.number(), shared == null ? read(source, head) : shared);
     }
 
     private Model read(Source source, Head head) {
-        var model = compiler.build(source.definition(head.number()));
-        return byFingerprint.get(model.fingerprint(), fingerprint -> model);
+        var definition = source.definition(head.number());
+        var built = compiler.build(definition);
+        var model = atWork.get(built.fingerprint(), fingerprint -> built);
+        kept.put(model.fingerprint(), new Kept(model, ModelWeight.of(definition)));
+        return model;
     }
 
     /** Where the releases of one tenant are. */
@@ -83,12 +116,19 @@ final class ModelMemory {
     /** A release by its number and the fingerprint of its definition, empty before the first. */
     record Head(int number, String fingerprint) {}
 
-    record Size(long tenants, long models) {}
+    /**
+     * How much there is in it.
+     *
+     * @param atWork models that are kept, or that somebody still has
+     */
+    record Size(long tenants, long models, long atWork) {}
 
-    private record Seen(InForce inForce, long at, boolean certain) {
+    private record Kept(Model model, int bytes) {}
+
+    private record Seen(int release, String fingerprint, long at, boolean certain) {
 
         static Seen now(InForce inForce) {
-            return new Seen(inForce, System.nanoTime(), true);
+            return new Seen(inForce.release(), inForce.model().fingerprint(), System.nanoTime(), true);
         }
 
         boolean fresh() {
@@ -96,7 +136,7 @@ final class ModelMemory {
         }
 
         Seen stale() {
-            return new Seen(inForce, at, false);
+            return new Seen(release, fingerprint, at, false);
         }
     }
 }

@@ -23,16 +23,18 @@ class ModelsTests {
     @Test
     void answersFromMemoryWithinASecondAndAsksOneStatementAfterwards() throws InterruptedException {
         desk.publish(object("Asset", "assets"), field("Asset", "name", "text"));
-        var first = desk.models().current(desk.scope());
+        var first = desk.models().current(desk.scope()).model();
 
         assertThat(StatementCount.during(
                         desk.scope(),
-                        () -> assertThat(desk.models().current(desk.scope())).isSameAs(first)))
+                        () -> assertThat(desk.models().current(desk.scope()).model())
+                                .isSameAs(first)))
                 .isEmpty();
         Thread.sleep(Duration.ofMillis(1_100));
         assertThat(StatementCount.during(
                         desk.scope(),
-                        () -> assertThat(desk.models().current(desk.scope())).isSameAs(first)))
+                        () -> assertThat(desk.models().current(desk.scope()).model())
+                                .isSameAs(first)))
                 .hasSize(1);
     }
 
