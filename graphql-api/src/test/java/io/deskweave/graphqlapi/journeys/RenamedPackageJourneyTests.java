@@ -52,7 +52,15 @@ class RenamedPackageJourneyTests {
         change(
                 sandbox,
                 "addField",
-                Map.of("object", "Device", "name", "topic", "type", "category", "settings", JSON.readTree(TOPICS.formatted("Pump"))));
+                Map.of(
+                        "object",
+                        "Device",
+                        "name",
+                        "topic",
+                        "type",
+                        "category",
+                        "settings",
+                        JSON.readTree(TOPICS.formatted("Pump"))));
         put(sandbox, "forms", "workForm", FORM.formatted("floor"));
         put(sandbox, "flows", "repair", FLOW.formatted("Work", "workForm"));
         publish(sandbox);
@@ -72,7 +80,9 @@ class RenamedPackageJourneyTests {
 
         var tried = bring();
 
-        assertThat(tried.path("changes").valueStream().map(each -> each.path("summary").asString()))
+        assertThat(tried.path("changes")
+                        .valueStream()
+                        .map(each -> each.path("summary").asString()))
                 .containsExactly(
                         "Device: labels from {} to {\"en\":\"Machine\"}",
                         "Field storey of Device: name, until now floor",
@@ -118,7 +128,13 @@ class RenamedPackageJourneyTests {
         change(
                 sandbox,
                 "changeField",
-                Map.of("object", "Device", "field", "topic", "settings", JSON.readTree(TOPICS.formatted("Water pump"))));
+                Map.of(
+                        "object",
+                        "Device",
+                        "field",
+                        "topic",
+                        "settings",
+                        JSON.readTree(TOPICS.formatted("Water pump"))));
         rename("forms", "workForm", "siteForm", FORM.formatted("storey"));
         rename("flows", "repair", "mend", FLOW.formatted("At work", "siteForm"));
     }
@@ -168,12 +184,10 @@ class RenamedPackageJourneyTests {
     private JsonNode bring() {
         var file = sandbox.ask("{ exportPackage }").data().path("exportPackage");
         var brought = production
-                .ask(
-                        """
+                .ask("""
                         mutation($input: ImportPackageInput!) { importPackage(input: $input) {
                             applied findings { message } changes { kind summary } } }\
-                        """,
-                        Map.of("input", Map.of("revision", revision(production), "package", file)))
+                        """, Map.of("input", Map.of("revision", revision(production), "package", file)))
                 .data()
                 .path("importPackage");
         assertThat(brought.path("findings").toString()).isEqualTo("[]");

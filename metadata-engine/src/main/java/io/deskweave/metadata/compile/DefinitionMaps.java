@@ -62,7 +62,9 @@ public final class DefinitionMaps {
         map.put("id", element.id());
         map.put("name", element.name());
         if (!element.formerNames().isEmpty()) {
-            map.put(FORMER_NAMES, element.formerNames().stream().distinct().sorted().toList());
+            map.put(
+                    FORMER_NAMES,
+                    element.formerNames().stream().distinct().sorted().toList());
         }
         return map;
     }

@@ -20,8 +20,7 @@ final class LeftOut {
         return with(known, written, FieldDefinition::id, FieldDefinition::retired);
     }
 
-    private static <T> List<T> with(
-            List<T> known, List<T> written, Function<T, String> id, Predicate<T> retired) {
+    private static <T> List<T> with(List<T> known, List<T> written, Function<T, String> id, Predicate<T> retired) {
         var all = new ArrayList<>(written);
         var ids = new ArrayList<>(written.stream().map(id).toList());
         int at = 0;

@@ -108,8 +108,9 @@ public final class Unpacking {
         SameThing.elements()
                 .of(written, all, here)
                 .ifPresentOrElse(
-                        same -> elements.set(elements.indexOf(same), identified(written, same.id())
-                                .once(same)),
+                        same -> elements.set(
+                                elements.indexOf(same),
+                                identified(written, same.id()).once(same)),
                         () -> elements.add(identified(written, ids.element())));
     }
 

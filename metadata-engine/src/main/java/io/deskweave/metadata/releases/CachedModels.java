@@ -38,7 +38,8 @@ public final class CachedModels implements Models {
     public CachedModels(TenantDatabase database, Compiler compiler, Directory directory, Signals signals) {
         this.database = database;
         this.directory = directory;
-        this.memory = new ModelMemory(compiler, TENANTS_MAX, Runtime.getRuntime().maxMemory() / SHARE);
+        this.memory =
+                new ModelMemory(compiler, TENANTS_MAX, Runtime.getRuntime().maxMemory() / SHARE);
         signals.listen(TOPIC, tenant -> forget(new TenantId(UUID.fromString(tenant))));
     }
 

@@ -24,7 +24,8 @@ final class ModelMemory {
     private final Compiler compiler;
     private final Cache<TenantId, Seen> byTenant;
     private final Cache<String, Kept> kept;
-    private final Cache<String, Model> atWork = Caffeine.newBuilder().weakValues().build();
+    private final Cache<String, Model> atWork =
+            Caffeine.newBuilder().weakValues().build();
 
     /**
      * @param tenantsMax how many are remembered

@@ -31,8 +31,10 @@ final class ModelWeight {
 
     private static long values(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> map -> 1 + map.values().stream().mapToLong(ModelWeight::values).sum();
-            case Collection<?> list -> 1 + list.stream().mapToLong(ModelWeight::values).sum();
+            case Map<?, ?> map ->
+                1 + map.values().stream().mapToLong(ModelWeight::values).sum();
+            case Collection<?> list ->
+                1 + list.stream().mapToLong(ModelWeight::values).sum();
             case null -> 0;
             default -> 1;
         };

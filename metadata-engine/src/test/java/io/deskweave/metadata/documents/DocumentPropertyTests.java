@@ -74,7 +74,9 @@ class DocumentPropertyTests {
             var read = DefinitionDocument.read(kept(living), release);
 
             assertThat(Differences.between(release, read)).as("seed %d", seed).isEmpty();
-            assertThat(ChangeRules.check(release, read, TYPES)).as("seed %d", seed).isEmpty();
+            assertThat(ChangeRules.check(release, read, TYPES))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -89,8 +91,8 @@ class DocumentPropertyTests {
         for (var release : new RandomHistory(seed).releases(6)) {
             var object = release.objects().getFirst().name();
             var name = "sign" + releases.size();
-            releases.add(release.withElements(List.of(
-                    new Element("signs", "e1", name, formerNames, Map.of("object", object, "field", "none")))));
+            releases.add(release.withElements(
+                    List.of(new Element("signs", "e1", name, formerNames, Map.of("object", object, "field", "none")))));
             formerNames.add(name);
         }
         return releases;

@@ -86,7 +86,9 @@ class RenamedThingsTests {
                 settings("state", options("{\"key\": \"OPEN\", \"labels\": {\"en\": \"New\"}}")),
                 settings(
                         "topic",
-                        options("{\"key\": \"A\"}", "{\"key\": \"B\", \"parent\": \"A\", \"labels\": {\"en\": \"Boiler\"}}")),
+                        options(
+                                "{\"key\": \"A\"}",
+                                "{\"key\": \"B\", \"parent\": \"A\", \"labels\": {\"en\": \"Boiler\"}}")),
                 new PutElement("forms", "workForm", "siteForm", FORM),
                 new PutElement("flows", "repair", "mend", relabelled(REPAIR)));
 
@@ -102,8 +104,14 @@ class RenamedThingsTests {
                         "mend of flows: name, until now repair",
                         "mend of flows: nodes.work.labels.en from Work to At work",
                         "siteForm of forms: name, until now workForm");
-        assertThat(field("storey").id()).isEqualTo(before.object("Ticket").orElseThrow().field("floor").orElseThrow().id());
-        assertThat(Planner.plan(COMPILER.buildStored(before), COMPILER.buildStored(here)).steps())
+        assertThat(field("storey").id())
+                .isEqualTo(before.object("Ticket")
+                        .orElseThrow()
+                        .field("floor")
+                        .orElseThrow()
+                        .id());
+        assertThat(Planner.plan(COMPILER.buildStored(before), COMPILER.buildStored(here))
+                        .steps())
                 .isEmpty();
         assertThat(ChangeRules.check(before, here, TYPES)).isEmpty();
         holds();
@@ -129,10 +137,7 @@ class RenamedThingsTests {
 
     @Test
     void isCalledAsInThePackageAlsoWhenThisDeskRenamedIt() {
-        here = changed(
-                here,
-                renamed("Ticket", "floor", "level"),
-                new PutElement("forms", "workForm", "ownForm", FORM));
+        here = changed(here, renamed("Ticket", "floor", "level"), new PutElement("forms", "workForm", "ownForm", FORM));
         var before = here;
 
         here = brought().definition();
@@ -151,14 +156,9 @@ class RenamedThingsTests {
 
     @Test
     void isOneThingAlsoWhenBothRenamedIt() {
-        here = changed(
-                here,
-                renamed("Ticket", "floor", "level"),
-                new PutElement("forms", "workForm", "ownForm", FORM));
+        here = changed(here, renamed("Ticket", "floor", "level"), new PutElement("forms", "workForm", "ownForm", FORM));
         there = changed(
-                there,
-                renamed("Ticket", "floor", "storey"),
-                new PutElement("forms", "workForm", "siteForm", FORM));
+                there, renamed("Ticket", "floor", "storey"), new PutElement("forms", "workForm", "siteForm", FORM));
         var before = here;
 
         here = brought().definition();
@@ -180,9 +180,12 @@ class RenamedThingsTests {
         var taken = Edit.apply(there, there, new PutElement("forms", "workForm", null, FORM));
         assertThat(COMPILER.check(taken))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
-                        .isEqualTo("'siteForm' of the forms was called 'workForm' before, and is still found by that name"));
-        // This desk has made a form of that name meanwhile: two forms here, of which the package means one and names the other.
+                .satisfies(
+                        finding -> assertThat(finding.message())
+                                .isEqualTo(
+                                        "'siteForm' of the forms was called 'workForm' before, and is still found by that name"));
+        // This desk has made a form of that name meanwhile: two forms here, of which the package means one and names
+        // the other.
         here = changed(here, new PutElement("forms", "siteForm", null, FORM));
 
         var brought = brought();
@@ -204,9 +207,7 @@ class RenamedThingsTests {
 
     private Unpacking.Unpacked brought() {
         var packed = PACKING.pack(
-                there,
-                new PackageOrder(null, "", List.of(), List.of()),
-                new Origin("sandbox", 1, "", Instant.EPOCH));
+                there, new PackageOrder(null, "", List.of(), List.of()), new Origin("sandbox", 1, "", Instant.EPOCH));
         var brought = Unpacking.unpack(packed, here, here, 0);
         assertThat(brought.findings()).isEmpty();
         return brought;

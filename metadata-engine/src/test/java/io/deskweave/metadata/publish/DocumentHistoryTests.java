@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentHistoryTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, Object> VIEW = Map.of("object", "Asset", "columns", List.of(Map.of("field", "name")));
+    private static final Map<String, Object> VIEW =
+            Map.of("object", "Asset", "columns", List.of(Map.of("field", "name")));
 
     private final Desk desk = Desk.in(TestPlatform.CN_EAST);
 
@@ -43,7 +44,8 @@ class DocumentHistoryTests {
         desk.database()
                 .write(
                         desk.scope(),
-                        sql -> sql.execute("insert into {0} (f1, f2, release) values ('Pump', 90, 1)", table(desk, "o1")));
+                        sql -> sql.execute(
+                                "insert into {0} (f1, f2, release) values ('Pump', 90, 1)", table(desk, "o1")));
         desk.publish(
                 new RetireField("Asset", "price"),
                 new RetireObject("Shelf"),
@@ -78,8 +80,10 @@ class DocumentHistoryTests {
         assertThat(applied.changes()).extracting(Difference::summary).containsExactly("Field price of Asset restored");
         desk.publish(applied.revision(), Desk.WARNINGS);
         var values = desk.database()
-                .read(desk.scope(), sql -> sql.fetch("select f2 from {0}", table(desk, "o1"))
-                        .getValues(0, Long.class));
+                .read(
+                        desk.scope(),
+                        sql -> sql.fetch("select f2 from {0}", table(desk, "o1"))
+                                .getValues(0, Long.class));
         assertThat(values).containsExactly(90L);
     }
 
@@ -102,8 +106,9 @@ class DocumentHistoryTests {
         other.publish(applied.revision(), Desk.WARNINGS);
 
         assertThat(CanonicalJson.of(document(other))).isEqualTo(CanonicalJson.of(document));
-        assertThat(other.columns("o1")).anyMatch(column -> column.startsWith("f2 ")).noneMatch(column ->
-                column.startsWith("f9 "));
+        assertThat(other.columns("o1"))
+                .anyMatch(column -> column.startsWith("f2 "))
+                .noneMatch(column -> column.startsWith("f9 "));
         assertThat(other.columns("o2")).isEmpty();
         assertThat(apply(other, document).changes()).isEmpty();
         // The next field gets the next id, as it would where the document is from.

@@ -29,7 +29,8 @@ class ThousandTenantsTests {
 
     private static final int TENANTS = 1_000;
     private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry());
-    private static final Definition TEMPLATE = new RandomHistory(7).releases(3).getLast().retyped();
+    private static final Definition TEMPLATE =
+            new RandomHistory(7).releases(3).getLast().retyped();
 
     private final List<Published> tenants =
             IntStream.range(0, TENANTS).mapToObj(i -> new Published(TEMPLATE)).toList();
@@ -103,8 +104,7 @@ class ThousandTenantsTests {
 
     private static Definition changed(String label) {
         var object = TEMPLATE.objects().getFirst().name();
-        return Edit.apply(
-                TEMPLATE, TEMPLATE, new ChangeObject(object, new Texts(Map.of("en", label)), null, null));
+        return Edit.apply(TEMPLATE, TEMPLATE, new ChangeObject(object, new Texts(Map.of("en", label)), null, null));
     }
 
     /** Whether it does once what nobody holds is gone. */
