@@ -1,5 +1,6 @@
 package io.deskweave.metadata.documents;
 
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
@@ -46,6 +47,7 @@ public final class DefinitionDocument {
     public static Map<String, Object> write(Definition definition) {
         var document = StatedTypes.stated(DefinitionMaps.of(definition));
         document.put("$schema", SCHEMA);
+        document.put(Languages.KEY, definition.languages().tags());
         return document;
     }
 
@@ -83,14 +85,19 @@ public final class DefinitionDocument {
      */
     public static Definition read(
             Map<?, ?> document, Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {
-        return new DefinitionDocument(known, given, fits).identified(DefinitionMaps.read(StatedTypes.read(document)));
+        var written = DefinitionMaps.read(StatedTypes.read(document));
+        return new DefinitionDocument(known, given, fits)
+                .identified(
+                        document.containsKey(Languages.KEY)
+                                ? written
+                                : written.withLanguages(known.languages()));
     }
 
     private Definition identified(Definition written) {
         var all = Stream.of(known, written).flatMap(d -> d.objects().stream()).toList();
         lastObject = last(all.stream().map(ObjectDefinition::id));
         lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
-        return new Definition(written.objects().stream().map(this::identified).toList(), elements(written));
+        return new Definition(written.objects().stream().map(this::identified).toList(), elements(written), written.languages());
     }
 
     private List<Element> elements(Definition written) {

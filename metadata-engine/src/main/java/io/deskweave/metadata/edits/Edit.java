@@ -2,6 +2,7 @@ package io.deskweave.metadata.edits;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.platform.problems.Refused;
@@ -82,6 +83,7 @@ public final class Edit {
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
             case DraftChange.PutElement put -> ElementEdits.put(draft, put, given);
+            case DraftChange.ChangeLanguages changed -> draft.withLanguages(new Languages(changed.tags()));
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }

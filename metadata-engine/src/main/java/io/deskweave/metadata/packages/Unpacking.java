@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A draft as a package makes it. What is called the same on both sides is the same and keeps its id, all else gets an
  * id of this desk; what the package does not speak of stays as it is. What is retired there is retired here, and never
- * comes anew.
+ * comes anew. Languages that this desk does not have come last.
  */
 public final class Unpacking {
 
@@ -43,7 +43,9 @@ public final class Unpacking {
         part.requires().forEach(unpacking::require);
         part.definition().objects().forEach(unpacking::bring);
         part.definition().elements().forEach(unpacking::bring);
-        return new Unpacked(new Definition(unpacking.objects, unpacking.elements), List.copyOf(unpacking.findings));
+        return new Unpacked(
+                new Definition(unpacking.objects, unpacking.elements, draft.languages().and(part.definition().languages())),
+                List.copyOf(unpacking.findings));
     }
 
     private void require(Requirement needed) {
