@@ -49,6 +49,9 @@ record DraftView(
         if (problem instanceof Finding found && found.place() != null) {
             finding.put("place", found.place());
         }
+        if (!problem.details().isEmpty()) {
+            finding.put("details", problem.details());
+        }
         return finding;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 final class DocumentOutline {
 
     private static final int MANY = 100_000;
+    private static final int LANGUAGES_MANY = 1_000;
     private static final int NAME_MAX = 1_000;
     private static final int SETTINGS_DEPTH_MAX = 12;
     private static final Outline NAME = new Outline.Text(NAME_MAX);
@@ -101,7 +102,7 @@ final class DocumentOutline {
         parts.add(Part.optional("$schema", NAME, "The address of this schema"));
         parts.add(Part.optional(
                 Languages.KEY,
-                new Outline.ListOf(new Outline.Written(Outline.Format.LANGUAGE), MANY),
+                new Outline.ListOf(new Outline.Written(Outline.Format.LANGUAGE), LANGUAGES_MANY),
                 "In which languages its texts are to be written; the first stands in where one is missing."
                         + " Without them they stay as they are in force"));
         parts.add(Part.needed("objects", new Outline.ListOf(OBJECT, MANY), "Kinds of records"));

@@ -6,6 +6,8 @@ import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.rules.languages.Saying.Owner;
 import io.deskweave.metadata.rules.languages.Saying.Place;
+import io.deskweave.metadata.rules.languages.TextsMissing.Lack;
+import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ public final class MissingTexts {
     public static final String CODE = "metadata.text.language-missing";
 
     private static final int OWNERS_TOLD = 100;
-    private static final int PARTS_TOLD = 5;
+    private static final int LANGUAGES_ASKED = 100;
 
     private final ElementKinds kinds;
     private final StandardTexts standard;
@@ -36,7 +38,7 @@ public final class MissingTexts {
     }
 
     /** One warning for each object, field or element that lacks something, at most a hundred and one. */
-    public List<Finding> in(Definition definition) {
+    public List<Problem> in(Definition definition) {
         return findings(definition, Map.of());
     }
 
@@ -44,24 +46,26 @@ public final class MissingTexts {
      * Likewise, without what lacks in the definition in force as well: it was asked about when that was published, and
      * nobody is to answer it again with each change of something else.
      */
-    public List<Finding> since(Definition inForce, Definition definition) {
+    public List<Problem> since(Definition inForce, Definition definition) {
         return findings(definition, all(inForce));
     }
 
-    private List<Finding> findings(Definition definition, Map<Place, Set<String>> known) {
+    private List<Problem> findings(Definition definition, Map<Place, Set<String>> known) {
+        var tags = tags(definition);
         var owners = new LinkedHashMap<Owner, List<Lack>>();
         Saying.each(definition, kinds, saying -> {
-            var missing = missing(saying, definition);
+            var missing = missing(saying, tags);
             missing.removeAll(known.getOrDefault(saying.place(), Set.of()));
             if (!missing.isEmpty()) {
                 owners.computeIfAbsent(saying.owner(), owner -> new ArrayList<>())
-                        .add(new Lack(saying.part(), missing));
+                        .add(new Lack(saying.part(), List.copyOf(missing)));
             }
         });
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Problem>();
+        var instead = definition.languages().first().orElse("any");
         owners.entrySet().stream()
                 .limit(OWNERS_TOLD)
-                .forEach(owner -> findings.add(finding(owner.getKey(), owner.getValue(), definition)));
+                .forEach(owner -> findings.add(new TextsMissing(owner.getKey(), owner.getValue(), instead)));
         if (owners.size() > OWNERS_TOLD) {
             findings.add(Finding.warning(
                     CODE,
@@ -73,9 +77,10 @@ public final class MissingTexts {
     }
 
     private Map<Place, Set<String>> all(Definition definition) {
+        var tags = tags(definition);
         var all = new HashMap<Place, Set<String>>();
         Saying.each(definition, kinds, saying -> {
-            var missing = missing(saying, definition);
+            var missing = missing(saying, tags);
             if (!missing.isEmpty()) {
                 all.put(saying.place(), missing);
             }
@@ -83,36 +88,23 @@ public final class MissingTexts {
         return all;
     }
 
+    /** Of those that are wrong themselves nothing more is said. */
+    private static List<String> tags(Definition definition) {
+        return definition.languages().tags().stream()
+                .limit(LANGUAGES_ASKED)
+                .filter(Languages::isKnown)
+                .toList();
+    }
+
     /** A text in English is good for those who read British English. */
-    private Set<String> missing(Saying saying, Definition definition) {
+    private Set<String> missing(Saying saying, List<String> tags) {
         var missing = new TreeSet<String>();
-        for (var tag : definition.languages().tags()) {
+        for (var tag : tags) {
             if (!saying.texts().byLanguage().containsKey(tag)
                     && saying.texts().within(tag).isEmpty()) {
                 missing.add(tag);
             }
         }
         return missing.isEmpty() || standard.has(saying) ? new TreeSet<>() : missing;
-    }
-
-    private static Finding finding(Owner owner, List<Lack> lacks, Definition definition) {
-        var told = new ArrayList<>(
-                lacks.stream().limit(PARTS_TOLD).map(Lack::words).toList());
-        if (lacks.size() > PARTS_TOLD) {
-            told.add("%d more".formatted(lacks.size() - PARTS_TOLD));
-        }
-        return Finding.warning(
-                CODE,
-                "%s lacks texts: %s".formatted(owner.what(), String.join(", ", told)),
-                "Write them, or go on: who reads another language gets the nearest, or %s"
-                        .formatted(definition.languages().first().orElse("any")),
-                owner.path());
-    }
-
-    private record Lack(List<String> part, Set<String> languages) {
-
-        private String words() {
-            return "%s in %s".formatted(String.join(".", part), String.join(" and ", languages));
-        }
     }
 }
