@@ -75,8 +75,7 @@ class DraftPart implements FixedPart {
                         .dataFetcher(
                                 "removeElement",
                                 change(asked -> new RemoveElement(asked.text("kind"), asked.text("name"))))
-                        .dataFetcher(
-                                "changeLanguages", change(asked -> new ChangeLanguages(asked.names("languages"))))
+                        .dataFetcher("changeLanguages", change(asked -> new ChangeLanguages(asked.names("languages"))))
                         .dataFetcher("discardDraft", e -> discard(Asked.of(e)))
                         .dataFetcher("bringDraftForward", e -> bringForward(Asked.of(e)))
                         .dataFetcher("publishDraft", e -> publish(Asked.input(e))));

@@ -36,13 +36,16 @@ public final class Differences {
     private void languages() {
         var were = before.languages().tags();
         var are = after.languages().tags();
-        are.stream().filter(tag -> !were.contains(tag)).forEach(tag -> found.atLanguage(tag).add(Kind.ADDED, null, tag));
+        are.stream()
+                .filter(tag -> !were.contains(tag))
+                .forEach(tag -> found.atLanguage(tag).add(Kind.ADDED, null, tag));
         were.stream()
                 .filter(tag -> !are.contains(tag))
                 .forEach(tag -> found.atLanguage(tag).add(Kind.REMOVED, tag, null));
-        boolean shuffled = !were.stream().filter(are::contains).toList().equals(are.stream()
-                .filter(were::contains)
-                .toList());
+        boolean shuffled = !were.stream()
+                .filter(are::contains)
+                .toList()
+                .equals(are.stream().filter(were::contains).toList());
         // Which one stands in for the others is news, also when it is a new one.
         if (shuffled || !before.languages().first().equals(after.languages().first())) {
             found.atLanguage("order").add(Kind.CHANGED, were, are);

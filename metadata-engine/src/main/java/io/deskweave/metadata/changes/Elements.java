@@ -1,8 +1,8 @@
 package io.deskweave.metadata.changes;
 
-import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Languages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,8 @@ public record Elements(Map<List<String>, Map<String, @Nullable Object>> byKey) {
     public static Elements of(Definition definition) {
         var elements = new LinkedHashMap<List<String>, Map<String, @Nullable Object>>();
         // Maps of a definition have no order of their own, and elements of objects must come after these.
-        elements.put(LANGUAGES, new TreeMap<>(Map.of(ORDER, definition.languages().tags())));
+        elements.put(
+                LANGUAGES, new TreeMap<>(Map.of(ORDER, definition.languages().tags())));
         var kinds = new TreeMap<>(DefinitionMaps.of(definition));
         kinds.remove(Languages.KEY);
         kinds.forEach((kind, list) -> {

@@ -1,9 +1,9 @@
 package io.deskweave.metadata.changes;
 
-import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Difference.Kind;

@@ -45,7 +45,8 @@ public record Languages(List<String> tags) {
 
     /** These, and those of others that are not among them. */
     public Languages and(Languages others) {
-        return new Languages(Stream.concat(tags.stream(), others.tags.stream()).distinct().toList());
+        return new Languages(
+                Stream.concat(tags.stream(), others.tags.stream()).distinct().toList());
     }
 
     /** Whether it is the usual way to write a language that there is: {@code zh-CN}, not {@code zh-cn} or {@code xy}. */

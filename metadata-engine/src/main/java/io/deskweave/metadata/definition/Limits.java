@@ -12,7 +12,8 @@ package io.deskweave.metadata.definition;
  * @param flowNodes of one flow; it may have four times as many edges
  * @param languages in which its texts are to be written
  */
-public record Limits(int objects, int fields, int formerNames, int elements, int ruleLength, int flowNodes, int languages) {
+public record Limits(
+        int objects, int fields, int formerNames, int elements, int ruleLength, int flowNodes, int languages) {
 
     /** No rule is longer, whatever is set; what costs time is bounded by its parts, not by its length. */
     public static final int RULE_LENGTH_MOST = 10_000;

@@ -1,11 +1,11 @@
 package io.deskweave.metadata.documents;
 
-import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.definition.Storage;
@@ -87,17 +87,15 @@ public final class DefinitionDocument {
             Map<?, ?> document, Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {
         var written = DefinitionMaps.read(StatedTypes.read(document));
         return new DefinitionDocument(known, given, fits)
-                .identified(
-                        document.containsKey(Languages.KEY)
-                                ? written
-                                : written.withLanguages(known.languages()));
+                .identified(document.containsKey(Languages.KEY) ? written : written.withLanguages(known.languages()));
     }
 
     private Definition identified(Definition written) {
         var all = Stream.of(known, written).flatMap(d -> d.objects().stream()).toList();
         lastObject = last(all.stream().map(ObjectDefinition::id));
         lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
-        return new Definition(written.objects().stream().map(this::identified).toList(), elements(written), written.languages());
+        return new Definition(
+                written.objects().stream().map(this::identified).toList(), elements(written), written.languages());
     }
 
     private List<Element> elements(Definition written) {

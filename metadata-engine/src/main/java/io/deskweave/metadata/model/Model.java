@@ -1,7 +1,7 @@
 package io.deskweave.metadata.model;
 
-import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.definition.Languages;
+import io.deskweave.metadata.fields.Targets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,8 @@ public record Model(
         return of(fingerprint, objects, List.of(), Languages.STANDARD);
     }
 
-    public static Model of(String fingerprint, List<ObjectModel> objects, List<ElementModel> elements, Languages languages) {
+    public static Model of(
+            String fingerprint, List<ObjectModel> objects, List<ElementModel> elements, Languages languages) {
         return new Model(
                 fingerprint,
                 List.copyOf(objects),

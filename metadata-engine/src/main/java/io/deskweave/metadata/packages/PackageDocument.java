@@ -94,8 +94,7 @@ final class PackageDocument {
         var parts = document.get(PARTS) instanceof Map<?, ?> map ? map : Map.of();
         var definition = DefinitionMaps.read(parts);
         return new Part(
-                parts.containsKey(Languages.KEY) ? definition : definition.withLanguages(Languages.none()),
-                requires);
+                parts.containsKey(Languages.KEY) ? definition : definition.withLanguages(Languages.none()), requires);
     }
 
     private static Map<String, Object> withoutIds(Definition definition) {

@@ -44,7 +44,10 @@ public final class Unpacking {
         part.definition().objects().forEach(unpacking::bring);
         part.definition().elements().forEach(unpacking::bring);
         return new Unpacked(
-                new Definition(unpacking.objects, unpacking.elements, draft.languages().and(part.definition().languages())),
+                new Definition(
+                        unpacking.objects,
+                        unpacking.elements,
+                        draft.languages().and(part.definition().languages())),
                 List.copyOf(unpacking.findings));
     }
 

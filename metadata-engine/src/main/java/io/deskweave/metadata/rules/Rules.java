@@ -25,8 +25,8 @@ public final class Rules {
             new NamesTaken(),
             new GeneratedNamesTaken(),
             new Wording(),
-            (examined, findings) -> findings.addAll(LanguageRules.check(
-                    examined.definition(), examined.limits().languages())),
+            (examined, findings) -> findings.addAll(
+                    LanguageRules.check(examined.definition(), examined.limits().languages())),
             new Types(),
             new Defaults(),
             new Keys(),

@@ -75,8 +75,9 @@ final class Names {
         var labels = new HashMap<String, String>();
         name.labels()
                 .byLanguage()
-                .forEach((language, label) ->
-                        labels.put(language, reference.labels().in(language, definition.languages(), target.name()) + " › " + label));
+                .forEach((language, label) -> labels.put(
+                        language,
+                        reference.labels().in(language, definition.languages(), target.name()) + " › " + label));
         var last = name.name().substring(name.name().lastIndexOf('.') + 1);
         return new Name(
                 reference.name() + "." + last,

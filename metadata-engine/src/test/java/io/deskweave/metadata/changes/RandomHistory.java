@@ -70,8 +70,8 @@ public final class RandomHistory {
             "text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "money", "duration", "place");
 
     // Those that every desk begins with are among them, so that another desk has the same after a package.
-    private static final List<List<String>> LANGUAGES = List.of(
-            List.of("zh-CN", "en", "de"), List.of("zh-CN", "en"), List.of("zh-CN", "en", "fr", "de"));
+    private static final List<List<String>> LANGUAGES =
+            List.of(List.of("zh-CN", "en", "de"), List.of("zh-CN", "en"), List.of("zh-CN", "en", "fr", "de"));
 
     private final RandomGenerator random;
     private int names;

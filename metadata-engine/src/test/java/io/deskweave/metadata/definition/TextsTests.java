@@ -59,7 +59,8 @@ class TextsTests {
     void knowsLanguagesThatThereAre() {
         assertThat(List.of("en", "zh-CN", "zh-Hant", "zh-Hant-TW", "sr-Latn", "es-419", "yue", "fil", "pt-BR"))
                 .allMatch(Languages::isKnown);
-        assertThat(List.of("", "e", "xy", "EN", "zh-cn", "zh_CN", "en-XY", "en-Qwer", "iw", "english", "en-x-own", "en-"))
+        assertThat(List.of(
+                        "", "e", "xy", "EN", "zh-cn", "zh_CN", "en-XY", "en-Qwer", "iw", "english", "en-x-own", "en-"))
                 .noneMatch(Languages::isKnown);
         assertThat(Languages.canonical("ZH_cn")).contains("zh-CN");
         assertThat(Languages.canonical("iw")).contains("he");

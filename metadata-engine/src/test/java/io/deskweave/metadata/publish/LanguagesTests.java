@@ -44,8 +44,7 @@ class LanguagesTests {
         var labels = new HashMap<String, String>();
         List.of(tags).forEach(tag -> labels.put(tag, "Zip in " + tag));
         return new AddField(
-                "Asset",
-                new NewField(name, "text", new Texts(labels), Texts.none(), Map.of(), false, false, false));
+                "Asset", new NewField(name, "text", new Texts(labels), Texts.none(), Map.of(), false, false, false));
     }
 
     private static ChangeLanguages languages(String... tags) {
@@ -73,8 +72,7 @@ class LanguagesTests {
         assertThat(draft.changes())
                 .extracting(Difference::summary)
                 .containsExactly(
-                        "Languages: de added",
-                        "Languages: order from [\"zh-CN\",\"en\"] to [\"de\",\"zh-CN\",\"en\"]");
+                        "Languages: de added", "Languages: order from [\"zh-CN\",\"en\"] to [\"de\",\"zh-CN\",\"en\"]");
         assertThat(desk.drafts().edits(desk.scope(), null, Integer.MAX_VALUE, 10))
                 .first()
                 .satisfies(edit -> assertThat(edit.changes()).hasSize(2));
@@ -83,7 +81,8 @@ class LanguagesTests {
                 .containsExactly("Field 'zip' of Asset lacks texts: labels in de");
         desk.publish(revision, Set.of(MISSING));
         assertThat(inForce()).containsExactly("de", "zh-CN", "en");
-        assertThat(desk.models().current(desk.scope()).model().languages().first()).contains("de");
+        assertThat(desk.models().current(desk.scope()).model().languages().first())
+                .contains("de");
     }
 
     @Test
@@ -167,12 +166,16 @@ class LanguagesTests {
 
     private List<Difference> apply(Documents documents, Map<String, Object> document) {
         int revision = desk.drafts().current(desk.scope()).revision();
-        return documents.apply(desk.scope(), new ApplyOrder(revision, document, true)).changes();
+        return documents
+                .apply(desk.scope(), new ApplyOrder(revision, document, true))
+                .changes();
     }
 
     private List<String> problems(Documents documents, Map<String, Object> document) {
         int revision = desk.drafts().current(desk.scope()).revision();
-        return new ArrayList<>(documents.apply(desk.scope(), new ApplyOrder(revision, document, true)).findings())
+        return new ArrayList<>(documents
+                        .apply(desk.scope(), new ApplyOrder(revision, document, true))
+                        .findings())
                 .stream().map(Problem::code).toList();
     }
 }

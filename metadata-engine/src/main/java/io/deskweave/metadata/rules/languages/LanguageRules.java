@@ -19,7 +19,8 @@ public final class LanguageRules {
         var tags = definition.languages().tags();
         var findings = new ArrayList<Finding>();
         if (tags.isEmpty()) {
-            findings.add(found("none", List.of(), "No language is named", "Name the one that people here read at least"));
+            findings.add(
+                    found("none", List.of(), "No language is named", "Name the one that people here read at least"));
         }
         if (tags.size() > most) {
             findings.add(found(
@@ -40,8 +41,8 @@ public final class LanguageRules {
                                 .map(usual -> "Write " + usual)
                                 .orElse("Write a tag of language, script and region, such as en, zh-CN or sr-Latn")));
             } else if (!seen.add(tag)) {
-                findings.add(found(
-                        "named-twice", List.of(shown), "'%s' is named twice".formatted(shown), "Name it once"));
+                findings.add(
+                        found("named-twice", List.of(shown), "'%s' is named twice".formatted(shown), "Name it once"));
             }
         }
         return findings;

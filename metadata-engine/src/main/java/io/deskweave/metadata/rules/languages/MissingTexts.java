@@ -1,8 +1,8 @@
 package io.deskweave.metadata.rules.languages;
 
-import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.rules.languages.Saying.Owner;
 import io.deskweave.metadata.rules.languages.Saying.Place;

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Which texts lack which language, and which lists of languages are wrong. */
 class MissingTextsTests {
 
-    private static final Compiler COMPILER =
-            new Compiler(StandardFieldTypes.registry(), StandardElements.registry());
+    private static final Compiler COMPILER = new Compiler(StandardFieldTypes.registry(), StandardElements.registry());
     private static final Texts BOTH = texts("en", "zh-CN");
 
     private static Texts texts(String... tags) {
@@ -35,7 +34,8 @@ class MissingTextsTests {
     }
 
     private static Map<String, Object> option(String key, Object... more) {
-        var option = new LinkedHashMap<String, Object>(Map.of("key", key, "labels", texts("en").byLanguage()));
+        var option = new LinkedHashMap<String, Object>(
+                Map.of("key", key, "labels", texts("en").byLanguage()));
         for (int i = 0; i < more.length; i += 2) {
             option.put(more[i].toString(), more[i + 1]);
         }
@@ -74,26 +74,76 @@ class MissingTextsTests {
         cases.put("Chinese of any country", desk(text(1, texts("en", "zh"), Texts.none())));
         cases.put(
                 "options, of which one is retired and one merged",
-                desk(TITLE, field(2, "choice", BOTH, Texts.none(), Map.of("options", List.of(
-                        option("NEW"), option("OLD", "retired", true), option("WAS", "mergedInto", "NEW"))))));
+                desk(
+                        TITLE,
+                        field(
+                                2,
+                                "choice",
+                                BOTH,
+                                Texts.none(),
+                                Map.of(
+                                        "options",
+                                        List.of(
+                                                option("NEW"),
+                                                option("OLD", "retired", true),
+                                                option("WAS", "mergedInto", "NEW"))))));
         cases.put(
                 "more options than are told",
-                desk(TITLE, field(2, "choice", BOTH, Texts.none(), Map.of(
-                        "options", IntStream.range(0, 9).mapToObj(i -> option("K" + i)).toList()))));
-        cases.put("what is told when a value is not valid", desk(TITLE.withRules(
-                new FieldRules(null, null, null, "field1 != 'x'", texts("en"), null))));
-        cases.put("a field that is retired", desk(TITLE, text(2, texts("en"), Texts.none()).withRetired(true)));
-        cases.put("an element, and an entry within one", desk(TITLE).withElements(List.of(
-                new Element("views", "e1", "all", Map.of(
-                        "object", "Thing", "labels", texts("en").byLanguage(), "columns", List.of(Map.of("field", "field1")))),
-                new Element("texts", "e2", "hello", Map.of(
-                        "object", "Thing", "channel", "sms", "text", texts("zh-CN").byLanguage())))));
+                desk(
+                        TITLE,
+                        field(
+                                2,
+                                "choice",
+                                BOTH,
+                                Texts.none(),
+                                Map.of(
+                                        "options",
+                                        IntStream.range(0, 9)
+                                                .mapToObj(i -> option("K" + i))
+                                                .toList()))));
+        cases.put(
+                "what is told when a value is not valid",
+                desk(TITLE.withRules(new FieldRules(null, null, null, "field1 != 'x'", texts("en"), null))));
+        cases.put(
+                "a field that is retired",
+                desk(TITLE, text(2, texts("en"), Texts.none()).withRetired(true)));
+        cases.put(
+                "an element, and an entry within one",
+                desk(TITLE)
+                        .withElements(List.of(
+                                new Element(
+                                        "views",
+                                        "e1",
+                                        "all",
+                                        Map.of(
+                                                "object",
+                                                "Thing",
+                                                "labels",
+                                                texts("en").byLanguage(),
+                                                "columns",
+                                                List.of(Map.of("field", "field1")))),
+                                new Element(
+                                        "texts",
+                                        "e2",
+                                        "hello",
+                                        Map.of(
+                                                "object",
+                                                "Thing",
+                                                "channel",
+                                                "sms",
+                                                "text",
+                                                texts("zh-CN").byLanguage())))));
         cases.put("a third language", languages(desk(TITLE), "zh-CN", "en", "de"));
         cases.put("two that English is good for", languages(desk(TITLE), "zh-CN", "en-GB", "en-US"));
         cases.put("no language", languages(desk(TITLE)));
-        cases.put("languages that are none, and their usual way", languages(desk(TITLE), "zh-cn", "elvish", "en_GB", "en"));
+        cases.put(
+                "languages that are none, and their usual way",
+                languages(desk(TITLE), "zh-cn", "elvish", "en_GB", "en"));
         cases.put("a language twice", languages(desk(TITLE), "en", "zh-CN", "en"));
-        cases.put("too many", languages(desk(TITLE), ("en zh-CN de fr it es pt nl da sv nb fi pl cs sk hu ro bg el tr ja".split(" "))));
+        cases.put(
+                "too many",
+                languages(
+                        desk(TITLE), ("en zh-CN de fr it es pt nl da sv nb fi pl cs sk hu ro bg el tr ja".split(" "))));
         return cases;
     }
 
@@ -106,8 +156,13 @@ class MissingTextsTests {
         var told = new StringBuilder();
         cases().forEach((what, desk) -> {
             told.append(what).append('\n');
-            COMPILER.check(desk).forEach(finding -> told.append("  %s %s%n    %s. %s.%n".formatted(
-                    finding.code(), String.join(".", finding.path()), finding.message(), finding.advice())));
+            COMPILER.check(desk)
+                    .forEach(finding -> told.append("  %s %s%n    %s. %s.%n"
+                            .formatted(
+                                    finding.code(),
+                                    String.join(".", finding.path()),
+                                    finding.message(),
+                                    finding.advice())));
         });
 
         Golden.assertMatches("language-findings.txt", told.toString().replace(System.lineSeparator(), "\n"));
@@ -115,10 +170,13 @@ class MissingTextsTests {
 
     @Test
     void onlyAsksAboutTextsAndRefusesWrongLanguages() {
-        cases().values().stream().flatMap(desk -> COMPILER.check(desk).stream()).forEach(finding -> assertThat(
-                        finding.severity())
-                .isEqualTo(
-                        finding.code().equals(MissingTexts.CODE) ? Problem.Severity.WARNING : Problem.Severity.ERROR));
+        cases().values().stream()
+                .flatMap(desk -> COMPILER.check(desk).stream())
+                .forEach(finding -> assertThat(finding.severity())
+                        .isEqualTo(
+                                finding.code().equals(MissingTexts.CODE)
+                                        ? Problem.Severity.WARNING
+                                        : Problem.Severity.ERROR));
     }
 
     @Test
@@ -154,19 +212,18 @@ class MissingTextsTests {
                 .containsExactly("Field 'field1' of Thing lacks texts: help in zh-CN");
         assertThat(COMPILER.check(inForce, languages(inForce, "zh-CN", "en", "de")))
                 .extracting(Problem::message)
-                .containsExactly("Thing lacks texts: labels in de", "Field 'field1' of Thing lacks texts: labels in de");
+                .containsExactly(
+                        "Thing lacks texts: labels in de", "Field 'field1' of Thing lacks texts: labels in de");
     }
 
     @Test
     void leavesThePlatformsOwnWordsAloneUntilSomebodyWritesThemAnew() {
         var ours = desk(BOTH, text(1, BOTH, BOTH)).objects();
         var compiler = new Compiler(
-                StandardFieldTypes.registry(),
-                StandardElements.registry(),
-                Limits.STANDARD,
-                new StandardTexts(ours));
+                StandardFieldTypes.registry(), StandardElements.registry(), Limits.STANDARD, new StandardTexts(ours));
 
-        assertThat(compiler.check(languages(new Definition(ours), "zh-CN", "en", "de"))).isEmpty();
+        assertThat(compiler.check(languages(new Definition(ours), "zh-CN", "en", "de")))
+                .isEmpty();
         var reworded = languages(desk(BOTH, text(1, new Texts(Map.of("en", "Own", "zh-CN", "自己")), BOTH)), "en", "de");
         assertThat(compiler.check(reworded))
                 .extracting(Problem::message)
