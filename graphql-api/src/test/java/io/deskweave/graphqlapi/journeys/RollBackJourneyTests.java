@@ -100,7 +100,8 @@ class RollBackJourneyTests {
         administrator
                 .ask("""
                     mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer", name: "sector",
-                        type: "text", required: true, labels: [{language: "zh-CN", text: "行业"}]}) { revision } }\
+                        type: "text", required: true,
+                        labels: [{language: "zh-CN", text: "行业"}, {language: "en", text: "Industry"}]}) { revision } }\
                     """, Map.of("revision", draft().path("revision").asInt()))
                 .data();
 
