@@ -24,7 +24,7 @@ public final class Differences {
         this.after = after;
     }
 
-    /** Languages first, then in the order in which the later definition has its elements; what is no more comes last. */
+    /** Languages first, then all else in the order of the later definition; what it has no more comes last. */
     public static List<Difference> between(Definition before, Definition after) {
         var differences = new Differences(before, after);
         differences.languages();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A definition as the elements by which people change it: an object's own head, each of its fields, each element of any
- * other kind, and its languages, as properties by name. Elements are known by their ids, so that a rename is a change like others.
+ * other kind, and its languages, as properties by name. Elements are known by their ids, so that
+ * a rename is a change like others.
  *
  * @param byKey properties by the path of ids, such as {@code objects, o3} and {@code objects, o3, fields, f12}
  */

@@ -49,7 +49,7 @@ public record Languages(List<String> tags) {
                 Stream.concat(tags.stream(), others.tags.stream()).distinct().toList());
     }
 
-    /** Whether it is the usual way to write a language that there is: {@code zh-CN}, not {@code zh-cn} or {@code xy}. */
+    /** Whether it is the usual way to write a language that there is: {@code zh-CN}, not {@code zh-cn}. */
     public static boolean isKnown(String tag) {
         var parts = FORM.matcher(tag);
         if (!parts.matches()) {

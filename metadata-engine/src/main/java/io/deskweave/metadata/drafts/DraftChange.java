@@ -49,8 +49,8 @@ public sealed interface DraftChange {
             implements DraftChange {}
 
     /**
-     * Says in which languages the texts of the desk are to be written, the first of which stands in for others. Texts in
-     * languages that are not among them stay.
+     * Says in which languages the texts of the desk are to be written, the first of which stands in for others. Those
+     * in languages that are not among them stay.
      *
      * @param tags of BCP 47
      */
