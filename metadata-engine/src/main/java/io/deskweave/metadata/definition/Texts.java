@@ -21,8 +21,8 @@ public record Texts(Map<String, String> byLanguage) {
     }
 
     /**
-     * The text for whoever reads a language: in just that; else in the nearest less specific one ({@code zh-Hant} and then
-     * {@code zh} for {@code zh-Hant-TW}, the lookup of RFC 4647); else in another of the same ({@code zh-CN} for
+     * The text for whoever reads a language: in just that; else in the nearest less specific one ({@code zh-Hant} and
+     * then {@code zh} for {@code zh-Hant-TW}, the lookup of RFC 4647); else in another of the same ({@code zh-CN} for
      * {@code zh}); else in the desk's first language, and so on in its order; else in English, in Chinese, in whatever
      * comes first by its tag; else the fallback. There is no other way than this to choose one.
      *
