@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Descriptions in the schema, made of what people wrote: label and help as an English reader of the desk gets them,
- * then the label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for those
- * who may not read the configuration.
+ * then the label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for
+ * those who may not read the configuration.
  */
 final class Wording {
 

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Texts that a language of the desk lacks. What is said in one language is to be said in all; what is said in none, as
- * a help that nobody wrote, lacks nothing. Texts in other languages than the desk's are nobody's fault: they came with a
- * package, or stay from a time when the desk read them.
+ * a help that nobody wrote, lacks nothing. Texts in other languages than the desk's are nobody's fault: they came with
+ * a package, or stay from a time when the desk read them.
  */
 public final class MissingTexts {
 

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.rules.languages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
@@ -142,8 +143,7 @@ class MissingTextsTests {
         cases.put("a language twice", languages(desk(TITLE), "en", "zh-CN", "en"));
         cases.put(
                 "too many",
-                languages(
-                        desk(TITLE), ("en zh-CN de fr it es pt nl da sv nb fi pl cs sk hu ro bg el tr ja".split(" "))));
+                languages(desk(TITLE), "en zh-CN de fr it es pt nl da sv nb fi pl cs sk hu ro bg el tr ja".split(" ")));
         return cases;
     }
 
@@ -181,7 +181,8 @@ class MissingTextsTests {
 
     @Test
     void tellsProgramsWhatIsMissing() {
-        var finding = COMPILER.check(cases().get("more options than are told")).getFirst();
+        var finding = COMPILER.check(requireNonNull(cases().get("more options than are told")))
+                .getFirst();
 
         assertThat(finding.details()).containsEntry("more", 4);
         assertThat(finding.details().get("missing"))
