@@ -26,8 +26,8 @@ export async function shapeFields(visit: Visit, stamp: string, mendLater: boolea
     'rules.requiredWhen': "priority == 'P0'",
     'rules.readOnlyWhen': "priority == 'P0'",
     'rules.validWhen': `size(${nameOf(reason)}) > 3`,
-    'rules.message.en': TOO_SHORT[0],
-    'rules.message.zh': TOO_SHORT[1],
+    'setup.message.in en': TOO_SHORT[0],
+    'setup.message.in zh-CN': TOO_SHORT[1],
   });
   await addField(visit, [`Manner ${stamp}`, `待遇${stamp}`], { 'rules.visibleWhen': `customer.name == 'Harbour ${stamp}'` });
   await addShelf(visit, stamp);
@@ -60,15 +60,15 @@ async function addShelf(visit: Visit, stamp: string): Promise<void> {
   const { page } = visit;
   await visit.open('/setup');
   await visit.button('setup.addObject').click();
-  await visit.labelled('setup.labels.en').fill(`Shelf ${stamp}`);
-  await visit.labelled('setup.labels.zh').fill(`货架${stamp}`);
+  await visit.labelled('setup.labels.in', 'en').fill(`Shelf ${stamp}`);
+  await visit.labelled('setup.labels.in', 'zh-CN').fill(`货架${stamp}`);
   await page.locator('#name').fill(shelf(stamp));
   await page.locator('#plural').fill(`shelves${stamp}`);
   await save(visit);
   await page.waitForURL(`**/setup/objects/${shelf(stamp)}`);
   await visit.button('setup.addField').click();
-  await visit.labelled('setup.labels.en').fill('Place');
-  await visit.labelled('setup.labels.zh').fill('位置');
+  await visit.labelled('setup.labels.in', 'en').fill('Place');
+  await visit.labelled('setup.labels.in', 'zh-CN').fill('位置');
   await save(visit);
 }
 
@@ -153,7 +153,8 @@ async function addField(visit: Visit, [english, chinese]: Label, rules: Readonly
     await visit.button('rules.title').click();
     await visit.page.locator('.rule-way').getByText(visit.t('rules.text'), { exact: true }).click();
     for (const [rule, text] of Object.entries(rules)) {
-      await visit.labelled(rule as 'rules.visibleWhen').fill(text);
+      const [key, tag] = rule.split(' ');
+      await visit.labelled(key as 'rules.visibleWhen', tag).fill(text);
     }
   }
   await save(visit);
@@ -205,7 +206,7 @@ async function addChoice(visit: Visit, [english, chinese]: Label, options: reado
   await choose(visit, '#type', visit.t('kind.choice'));
   for (const [index, option] of options.entries()) {
     await visit.button('setting.addOption').click();
-    await visit.page.getByLabel(visit.t('setting.optionEnglish', { number: index + 1 }), { exact: true }).fill(option);
+    await visit.page.getByLabel(visit.t('setting.optionIn', { number: index + 1, language: visit.named('en') }), { exact: true }).fill(option);
   }
   await save(visit);
 }
@@ -213,8 +214,8 @@ async function addChoice(visit: Visit, [english, chinese]: Label, options: reado
 async function beginField(visit: Visit, english: string, chinese: string): Promise<void> {
   await visit.open('/setup/objects/Ticket');
   await visit.button('setup.addField').click();
-  await visit.labelled('setup.labels.en').fill(english);
-  await visit.labelled('setup.labels.zh').fill(chinese);
+  await visit.labelled('setup.labels.in', 'en').fill(english);
+  await visit.labelled('setup.labels.in', 'zh-CN').fill(chinese);
 }
 
 async function save(visit: Visit): Promise<void> {

@@ -9,8 +9,8 @@ export async function publishField(visit: Visit, english: string, chinese: strin
   await visit.open('/setup/objects/Ticket');
   await visit.look('fields');
   await visit.button('setup.addField').click();
-  await visit.labelled('setup.labels.en').fill(english);
-  await visit.labelled('setup.labels.zh').fill(chinese);
+  await visit.labelled('setup.labels.in', 'en').fill(english);
+  await visit.labelled('setup.labels.in', 'zh-CN').fill(chinese);
   await visit.look('new-field');
   await giveCondition(visit);
   await page.locator('.form-foot button[type=submit]').click();
@@ -43,7 +43,8 @@ async function giveCondition(visit: Visit): Promise<void> {
   await valid.fill("subjekt != ''");
   await page.locator('.form-foot button[type=submit]').click();
   await page.getByText("Did you mean 'subject'?").waitFor();
-  await visit.labelled('rules.message.en').fill('Every ticket has a subject');
+  await visit.labelled('setup.message.in', 'en').fill('Every ticket has a subject');
+  await visit.labelled('setup.message.in', 'zh-CN').fill('每张工单都有主题');
   await visit.look('condition');
   await valid.fill("subject != ''");
 }

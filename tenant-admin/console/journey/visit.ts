@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { en } from '../src/i18n/en/index.ts';
+import { languageName } from '../src/i18n/languages.ts';
 import { zhCN } from '../src/i18n/zh-CN/index.ts';
 import type { Person } from './people.ts';
 
@@ -104,8 +105,14 @@ export class Visit {
     return this.page.getByRole('button', { name: this.t(key, values), exact: true }).first();
   }
 
-  labelled(key: keyof typeof en) {
-    return this.page.getByLabel(this.t(key), { exact: true }).first();
+  /** @param tag the language that the label is about */
+  labelled(key: keyof typeof en, tag = '') {
+    return this.page.getByLabel(this.t(key, { language: this.named(tag) }), { exact: true }).first();
+  }
+
+  /** What a reader in the language of this visit calls a language. */
+  named(tag: string): string {
+    return languageName(tag, this.manner.language);
   }
 
   async shot(name: string): Promise<void> {

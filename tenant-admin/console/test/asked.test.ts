@@ -29,7 +29,7 @@ function fieldOf(name: string, type: string, rules: EntryRule[] = [], more: Part
 const choice = (name: string, ...keys: string[]) => fieldOf(name, 'choice', [], { options: keys.map(key => ({ key, labels: {} })) });
 
 const viewer = {
-  name: 'Li Wei', role: 'AGENT', rights: [], tenant: { alias: 'harbour', name: 'Harbour', release: 3, fingerprint: '' },
+  name: 'Li Wei', role: 'AGENT', rights: [], tenant: { alias: 'harbour', name: 'Harbour', release: 3, fingerprint: '', languages: [] as string[] },
 } as const;
 const around = factsAround({ viewer: { ...viewer, rights: [] }, subject: 'me' }, Date.parse('2026-03-15T10:30:00Z'));
 

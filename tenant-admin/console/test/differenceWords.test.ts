@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextKey } from '../src/i18n/index.ts';
 import { en } from '../src/i18n/en/index.ts';
 import { zhCN } from '../src/i18n/zh-CN/index.ts';
-import { differenceWords, type Speech } from '../src/rooms/setup/differenceWords.ts';
+import { differenceWords, placeOf, type Speech } from '../src/rooms/setup/differenceWords.ts';
 
 function speech(texts: Readonly<Record<string, string>>, language: string): Speech {
   return {
@@ -24,6 +24,15 @@ describe('words of differences', () => {
     const longer = { ...zip('settings', 'lengthMax'), kind: 'LOOSENED' as const, before: 50, after: 60 };
     expect(differenceWords(longer, english)).toBe('longest length: 50 → 60');
     expect(differenceWords(longer, chinese)).toBe('最大长度：50 → 60');
+  });
+
+  it('name the languages of the desk, and their order', () => {
+    const german = { kind: 'ADDED' as const, field: null, path: ['languages', 'de'], before: null, after: 'de' };
+    expect(differenceWords(german, english)).toBe('German, as a language of texts');
+    expect(differenceWords(german, chinese)).toBe('文字语言：德语');
+    const order = { kind: 'CHANGED' as const, field: null, path: ['languages', 'order'], before: ['en', 'de'], after: ['de', 'en'] };
+    expect(differenceWords(order, english)).toBe('languages of texts: German, then English');
+    expect(placeOf({ object: null, field: null, path: order.path })).toBe('');
   });
 
   it('name the kind of a new field, a former name, and an option by its key', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelIn, labelsInDescription, spoken, textsFrom } from '../src/graph/labels.ts';
+import { fallBackTo, labelIn, labelsInDescription, spoken, STANDARD_LANGUAGES, textsFrom } from '../src/graph/labels.ts';
 
 describe('labels', () => {
   it.each([
@@ -12,6 +12,29 @@ describe('labels', () => {
     [null, {}],
   ])('are read out of a description %j', (description, labels) => {
     expect(labelsInDescription(description, 'zip')).toEqual(labels);
+  });
+
+  // The same as TextsTests of the platform says.
+  it.each([
+    ['de', 'de en', 'de'],
+    ['zh-Hant-TW', 'zh zh-Hant en', 'zh-Hant'],
+    ['en-GB', 'en fr', 'en'],
+    ['zh', 'en zh-CN', 'zh-CN'],
+    ['pt-PT', 'fr pt-AO pt-BR', 'pt-BR'],
+    ['it', 'en fr pt-BR zh-CN', 'fr'],
+    ['it', 'ar en zh-CN', 'en'],
+    ['it', 'ar zh-CN', 'zh-CN'],
+    ['it', '', 'none'],
+  ])('are given to a reader of %s out of %j as the platform would: %s', (reader, written, given) => {
+    fallBackTo(['fr', 'pt-BR']);
+    expect(labelIn(Object.fromEntries(written.split(' ').filter(Boolean).map(tag => [tag, tag])), reader, 'none')).toBe(given);
+    fallBackTo(STANDARD_LANGUAGES);
+  });
+
+  it('are read out of a description in every language of the desk, and words of three letters are none else', () => {
+    fallBackTo(['fil', 'en']);
+    expect(labelsInDescription('Zip\nfil: Kodigo\nsee: below\nzh-Hant: 郵編', 'zip')).toEqual({ 'en': 'Zip', 'fil': 'Kodigo', 'zh-Hant': '郵編' });
+    fallBackTo(STANDARD_LANGUAGES);
   });
 
   it('fall back to English, then to any language, then to the name', () => {

@@ -24,6 +24,8 @@ export interface OptionsProps {
   onChange?: (value: Settings) => void;
   /** The objects of the draft that a reference may point to. */
   objects: readonly { name: string; labels: Labels }[];
+  /** The languages in which the desk wants texts. */
+  languages?: readonly string[];
   /** The fields that a rule of the field's own object may name. */
   names?: readonly string[];
   /** The lists of the field's own object, with the fields of the records in them. */

@@ -1,5 +1,5 @@
 import type { ConfigurationQuery, EntryFieldsQuery } from './generated/tenant/graphql.ts';
-import { type Labels, labelsFrom, labelsInDescription, spoken } from './labels.ts';
+import { labelIn, type Labels, labelsFrom, labelsInDescription, spoken } from './labels.ts';
 
 /** An object of a desk as the console works with it: what the schema says, with what the configuration adds for those who may read it. */
 export interface DeskObject {
@@ -294,5 +294,5 @@ function likelyTitle(fields: readonly DeskField[]): string {
 }
 
 export function fieldLabel(field: { name: string; labels: Labels }, language: string): string {
-  return field.labels[language] ?? field.labels.en ?? Object.values(field.labels)[0] ?? spoken(field.name);
+  return labelIn(field.labels, language, spoken(field.name));
 }

@@ -5,6 +5,7 @@ import {
   ORDER_QUERY, ROOT_QUERY, TYPE_QUERY, VALUES_QUERY,
 } from './desk.ts';
 import { graphql } from './generated/tenant/index.ts';
+import { fallBackTo } from './labels.ts';
 import type { ConfigurationQuery, ViewerQuery } from './generated/tenant/graphql.ts';
 
 export const VIEWER = graphql(`
@@ -18,6 +19,7 @@ export const VIEWER = graphql(`
         name
         release
         fingerprint
+        languages
       }
     }
   }
@@ -129,6 +131,7 @@ export function useLoadedDesk(subject: string): Loading<Desk> {
     if (!viewer.data || !node.data || !root.data || (mayRead && !configuration.data)) {
       return null;
     }
+    fallBackTo(viewer.data.viewer.tenant.languages);
     const defined = configuration.data?.configuration.objects ?? [];
     const refresh = () => {
       askViewer({ requestPolicy: 'network-only' });

@@ -35,11 +35,34 @@ describe('several choices', () => {
 
   it('are set up with options and how many may be chosen', () => {
     const { answers, write } = configured(kind, { options: [TAGS[0]] });
-    write('Drip', 'English label of option 1');
+    write('Drip', 'Label of option 1 in English');
     write('2', 'At most');
     expect(answers).toEqual([
       { options: [{ key: 'DRIP', labels: { en: 'Drip' } }] },
       { options: [TAGS[0]], atMost: 2 },
+    ]);
+  });
+});
+
+describe('a choice', () => {
+  it('is set up with a label in each language of the desk, and named by the English one', () => {
+    const { answers, write } = configured(fieldKind('choice'), { options: [{ key: '', labels: { 'zh-CN': '漏' } }] }, { languages: ['de', 'en'] });
+    write('Leck', 'Label of option 1 in German');
+    write('Leak', 'Label of option 1 in English');
+    expect(answers).toEqual([
+      { options: [{ key: '', labels: { 'zh-CN': '漏', 'de': 'Leck' } }] },
+      { options: [{ key: 'LEAK', labels: { 'zh-CN': '漏', 'en': 'Leak' } }] },
+    ]);
+  });
+
+  it('is named by the first language where the desk does not read English, and an emptied label is none', () => {
+    const option = { key: 'LECK', labels: { de: 'Leck', fr: 'Fuite' } };
+    const { answers, write } = configured(fieldKind('choice'), { options: [option] }, { languages: ['de', 'fr'] });
+    write('Bruch', 'Label of option 1 in German');
+    write('', 'Label of option 1 in French');
+    expect(answers).toEqual([
+      { options: [{ key: 'BRUCH', labels: { de: 'Bruch', fr: 'Fuite' } }] },
+      { options: [{ key: 'LECK', labels: { de: 'Leck' } }] },
     ]);
   });
 });

@@ -94,10 +94,12 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
 
   async function send(values: Values, keepMine = false) {
     setSending(true);
+    // Texts in languages that the desk does not read any more stay.
+    const before = field ? written(field) : null;
     const texts = {
-      labels: textsFrom(values.labels ?? {}),
-      help: textsFrom(values.help ?? {}),
-      rules: givenRules(values.rules),
+      labels: textsFrom({ ...before?.labels, ...values.labels }),
+      help: textsFrom({ ...before?.help, ...values.help }),
+      rules: givenRules({ ...values.rules, message: { ...before?.rules.message, ...values.rules?.message } }),
       guards: givenGuards({ ...(field ? writtenGuards(field) : {}), ...values.guards }),
     };
     const bounds = { settings: { ...values.settings }, required: values.required, unique: values.unique, indexed: values.indexed };
@@ -138,7 +140,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
           onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
           onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
         />
-        <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
+        <LabelInputs name="labels" said={said('labels')} onNaming={suggest} />
         <Form.Item name="type" label={t('setup.type')} {...said('type')}>
           <Select
             disabled={field !== null}
@@ -160,7 +162,7 @@ export function FieldForm({ object, field, readOnly, onClose }: FieldFormProps) 
         </Form.Item>
         {Options && (
           <Form.Item name="settings" {...said('settings')}>
-            <Options objects={targets} names={namesOfFields(object)} lists={listsOf(object, draft.objects)} />
+            <Options objects={targets} languages={draft.languages} names={namesOfFields(object)} lists={listsOf(object, draft.objects)} />
           </Form.Item>
         )}
         <Flex gap={16} wrap>

@@ -66,7 +66,11 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
 
   async function send(values: Values, keepMine = false) {
     setSending(true);
-    const texts = { labels: textsFrom(values.labels ?? {}), help: textsFrom(values.help ?? {}) };
+    // Texts in languages that the desk does not read any more stay.
+    const texts = {
+      labels: textsFrom({ ...labelsFrom(object?.labels ?? []), ...values.labels }),
+      help: textsFrom({ ...labelsFrom(object?.help ?? []), ...values.help }),
+    };
     const found = object
       ? await change(CHANGE_OBJECT, { name: object.name, titleField: values.titleField, ...texts }, { revision: seen, keepMine })
       : await change(ADD_OBJECT, { name: values.name.trim(), plural: values.plural.trim(), ...texts });
@@ -98,7 +102,7 @@ function ObjectForm({ object, onClose }: Omit<ObjectDrawerProps, 'open'>) {
         onReloaded={meeting.length > 0 ? onClose : () => setProblems([])}
         onKeepMine={() => void send(form.getFieldsValue(true) as Values, true)}
       />
-      <LabelInputs name="labels" said={said('labels')} onEnglish={suggest} />
+      <LabelInputs name="labels" said={said('labels')} onNaming={suggest} />
       <LabelInputs name="help" said={said('help')} />
       {object ? (
         <Form.Item name="titleField" label={t('setup.titleField')} extra={t('setup.titleFieldHelp')} {...said('titleField')}>

@@ -80,7 +80,7 @@ export function RetypeDrawer({ object, field, onClose, onDone }: RetypeDrawerPro
         </Form.Item>
         {Options && (
           <Form.Item {...(said ? { validateStatus: 'error' as const, help: said } : {})}>
-            <Options value={written.settings} onChange={settings => put({ settings })} objects={targets} names={namesOfFields(object)} lists={[]} />
+            <Options value={written.settings} onChange={settings => put({ settings })} objects={targets} languages={draft.languages} names={namesOfFields(object)} lists={[]} />
           </Form.Item>
         )}
         {!fresh && (

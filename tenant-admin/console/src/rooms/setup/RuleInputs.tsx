@@ -1,4 +1,4 @@
-import { Collapse, Form, Input, Segmented } from 'antd';
+import { Collapse, Form, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { RuleEditor } from '../../fields/rules/RuleEditor.tsx';
 import type { RuleKind } from '../../fields/rules/ruleSite.ts';
@@ -6,6 +6,7 @@ import type { TextKey } from '../../i18n/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../../ui/kept.ts';
 import type { Rule } from './fieldRules.ts';
+import { LabelInputs } from './LabelInputs.tsx';
 
 interface RuleInputsProps {
   rules: readonly Rule[];
@@ -79,14 +80,7 @@ export function RuleInputs({ rules, open, names, said }: RuleInputsProps) {
               : <span />}
           </Form.Item>
           {rule === 'validWhen' && valid?.trim() && (
-            <>
-              <Form.Item name={['rules', 'message', 'en']} label={t('rules.message.en')} {...said('message')}>
-                <Input />
-              </Form.Item>
-              <Form.Item name={['rules', 'message', 'zh-CN']} label={t('rules.message.zh')}>
-                <Input lang="zh-CN" />
-              </Form.Item>
-            </>
+            <LabelInputs name={['rules', 'message']} said={said('message')} />
           )}
         </div>
       ))}

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ChangesPage } from './ChangesPage.tsx';
+import { LanguagesPage } from './LanguagesPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
 import { ObjectsPage } from './ObjectsPage.tsx';
 import { ReleasesPage } from './ReleasesPage.tsx';
@@ -28,6 +29,7 @@ export default function SetupPages() {
     <DraftContext value={desk}>
       <nav className="tabs" aria-label={t('setup.title')}>
         <Link to="/setup" className={onObjects ? 'active' : ''} aria-current={onObjects ? 'page' : undefined}>{t('setup.objects')}</Link>
+        <NavLink to="/setup/languages">{t('setup.languages')}</NavLink>
         <NavLink to="/setup/changes">{waiting > 0 ? t('setup.changesCount', { count: waiting }) : t('setup.changes')}</NavLink>
         <NavLink to="/setup/releases">{t('setup.releases')}</NavLink>
       </nav>
@@ -35,6 +37,7 @@ export default function SetupPages() {
       <Routes>
         <Route index element={<ObjectsPage />} />
         <Route path="objects/:name" element={<ObjectPage />} />
+        <Route path="languages" element={<LanguagesPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="releases" element={<ReleasesPage />} />
       </Routes>

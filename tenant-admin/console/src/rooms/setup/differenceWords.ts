@@ -1,5 +1,6 @@
 import { labelIn, type Labels } from '../../graph/labels.ts';
 import type { TextKey, Texts } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/languages.ts';
 import type { Difference } from './draftQueries.ts';
 
 /** What is needed to say things in the reader's language. */
@@ -12,9 +13,14 @@ export interface Speech {
 type Said = Pick<Difference, 'kind' | 'field' | 'path'> & { before?: unknown; after?: unknown };
 
 const SHOWN = 60;
+/** Where a definition has its languages. */
+const LANGUAGES = 'languages';
 
-/** What a difference is about: a field, an object, or another element with its kind. */
+/** What a difference is about: a field, an object, or another element with its kind; nothing in particular where words say all. */
 export function placeOf({ object, field, path }: Pick<Difference, 'object' | 'field' | 'path'>): string {
+  if (path[0] === LANGUAGES) {
+    return '';
+  }
   if (!object) {
     return path.slice(0, 2).join(' / ');
   }
@@ -24,6 +30,9 @@ export function placeOf({ object, field, path }: Pick<Difference, 'object' | 'fi
 /** One difference in the reader's language; the element itself and what happened to it are shown beside. */
 export function differenceWords({ kind, field, path, before, after }: Said, speech: Speech): string {
   const { t, has } = speech;
+  if (path[0] === LANGUAGES) {
+    return languagesWords(path[1] ?? '', after, speech);
+  }
   const part = path.slice(field ? 4 : 2);
   const whole = part.join('.');
   if (part.length === 0) {
@@ -52,6 +61,12 @@ export function differenceWords({ kind, field, path, before, after }: Said, spee
     return isWhole(before) ? name : t('words.unset', { part: name, before: valueWords(before, speech) });
   }
   return t('words.fromTo', { part: name, before: valueWords(before, speech), after: valueWords(after, speech) });
+}
+
+/** One language that came or went, or all of them in their order. */
+function languagesWords(tag: string, after: unknown, { t, language }: Speech): string {
+  const names = (Array.isArray(after) ? (after as string[]) : [tag]).map(one => languageName(one, language));
+  return t(Array.isArray(after) ? 'words.languages' : 'words.language', { languages: names.join(t('words.then')) });
 }
 
 function partName(part: readonly string[], { t, has }: Speech): string {

@@ -31,6 +31,7 @@ export const DRAFT_PARTS = graphql(`
   fragment DraftParts on Draft {
     revision
     basedOn
+    languages
     objects {
       id
       name
@@ -98,6 +99,7 @@ export const DRAFT_PARTS = graphql(`
       advice
       path
       severity
+      details
     }
     overtaken
     changes {
@@ -131,6 +133,14 @@ export const ADD_OBJECT = graphql(`
 export const CHANGE_OBJECT = graphql(`
   mutation ChangeObject($input: ChangeObjectInput!, $keepMine: Boolean) {
     draft: changeObject(input: $input, keepMine: $keepMine) {
+      ...DraftParts
+    }
+  }
+`);
+
+export const CHANGE_LANGUAGES = graphql(`
+  mutation ChangeLanguages($input: ChangeLanguagesInput!, $keepMine: Boolean) {
+    draft: changeLanguages(input: $input, keepMine: $keepMine) {
       ...DraftParts
     }
   }
@@ -328,6 +338,7 @@ export const CONSEQUENCES = graphql(`
         message
         advice
         path
+        details
       }
     }
   }

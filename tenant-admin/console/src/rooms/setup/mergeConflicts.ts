@@ -25,7 +25,7 @@ export function conflictsOf(problems: readonly Problem[], speech: Speech): { con
     };
     return {
       path,
-      place: field ? `${path[1]}.${field}` : path.slice(path[0] === 'objects' ? 1 : 0, 2).join(' / '),
+      place: path[0] === 'definition' ? speech.t('setup.languages') : field ? `${path[1]}.${field}` : path.slice(path[0] === 'objects' ? 1 : 0, 2).join(' / '),
       mine: side(details.mine),
       theirs: side(details.theirs),
     };

@@ -82,7 +82,7 @@ final class WorkOrders {
 
     private static NewField choice(String name, List<String> keys) {
         var options = keys.stream()
-                .map(key -> Map.of("key", key, "labels", Map.of("en", key)))
+                .map(key -> Map.of("key", key, "labels", Map.of("en", key, "zh-CN", key)))
                 .toList();
         return field("WorkOrder", name, "choice").with(Map.of("options", options));
     }

@@ -95,7 +95,11 @@ class ConfigurationPart implements FixedPart {
         var inForce = asked.inForce();
         Definition definition = releases.definition(scope, inForce.release());
         return new Configuration(
-                inForce.release(), inForce.model().fingerprint(), definition.objects(), definition.elements());
+                inForce.release(),
+                inForce.model().fingerprint(),
+                definition.languages().tags(),
+                definition.objects(),
+                definition.elements());
     }
 
     private Page<Release> releases(Asked asked) {
@@ -105,7 +109,12 @@ class ConfigurationPart implements FixedPart {
         return Page.of(found, first, release -> Integer.toString(release.number()), below != Integer.MAX_VALUE);
     }
 
-    record Configuration(int release, String fingerprint, List<ObjectDefinition> objects, List<Element> elements) {}
+    record Configuration(
+            int release,
+            String fingerprint,
+            List<String> languages,
+            List<ObjectDefinition> objects,
+            List<Element> elements) {}
 
     /** A kind of field. */
     record Kind(String key, boolean indexable, boolean canBeUnique, boolean writable) {}

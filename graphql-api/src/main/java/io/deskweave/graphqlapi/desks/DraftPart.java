@@ -10,6 +10,7 @@ import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
+import io.deskweave.metadata.drafts.DraftChange.ChangeLanguages;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.DeleteField;
 import io.deskweave.metadata.drafts.DraftChange.DeleteObject;
@@ -74,6 +75,7 @@ class DraftPart implements FixedPart {
                         .dataFetcher(
                                 "removeElement",
                                 change(asked -> new RemoveElement(asked.text("kind"), asked.text("name"))))
+                        .dataFetcher("changeLanguages", change(asked -> new ChangeLanguages(asked.names("languages"))))
                         .dataFetcher("discardDraft", e -> discard(Asked.of(e)))
                         .dataFetcher("bringDraftForward", e -> bringForward(Asked.of(e)))
                         .dataFetcher("publishDraft", e -> publish(Asked.input(e))));

@@ -15,6 +15,7 @@ record DraftView(
         int revision,
         int basedOn,
         boolean overtaken,
+        List<String> languages,
         List<ObjectDefinition> objects,
         List<Element> elements,
         List<Map<String, Object>> findings,
@@ -25,6 +26,7 @@ record DraftView(
                 draft.revision(),
                 draft.basedOn(),
                 draft.overtaken(),
+                draft.definition().languages().tags(),
                 draft.definition().objects(),
                 draft.definition().elements(),
                 findings(draft.findings()),
@@ -46,6 +48,9 @@ record DraftView(
                 "severity", problem.severity()));
         if (problem instanceof Finding found && found.place() != null) {
             finding.put("place", found.place());
+        }
+        if (!problem.details().isEmpty()) {
+            finding.put("details", problem.details());
         }
         return finding;
     }

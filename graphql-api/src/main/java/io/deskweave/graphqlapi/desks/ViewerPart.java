@@ -24,12 +24,13 @@ class ViewerPart implements FixedPart {
                 scope.tenant().alias(),
                 scope.tenant().name(),
                 inForce.release(),
-                inForce.model().fingerprint());
+                inForce.model().fingerprint(),
+                inForce.model().languages().tags());
         return new Viewer(
                 person.name(), person.role(), scope.rights().stream().sorted().toList(), tenant);
     }
 
     record Viewer(String name, Role role, List<Right> rights, ViewerTenant tenant) {}
 
-    record ViewerTenant(String alias, String name, int release, String fingerprint) {}
+    record ViewerTenant(String alias, String name, int release, String fingerprint, List<String> languages) {}
 }

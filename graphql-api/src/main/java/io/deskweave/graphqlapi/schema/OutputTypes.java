@@ -88,7 +88,7 @@ record OutputTypes(Model model, ObjectModel object) {
     private GraphQLObjectType record() {
         var type = GraphQLObjectType.newObject()
                 .name(object.name())
-                .description(Wording.of(object.labels(), object.help(), object.name()))
+                .description(Wording.of(model.languages(), object.labels(), object.help(), object.name()))
                 .withInterface(typeRef("Node"))
                 .field(f -> f.name("id").type(nonNull(GraphQLID)))
                 .field(f -> f.name("version")
@@ -117,7 +117,7 @@ record OutputTypes(Model model, ObjectModel object) {
         Names.each(object, shapes, (field, name, deprecation) -> {
             var definition = newFieldDefinition()
                     .name(name)
-                    .description(Wording.of(field.labels(), field.help(), field.name()))
+                    .description(Wording.of(model.languages(), field.labels(), field.help(), field.name()))
                     .type(shapes.output(field));
             fields.add((deprecation.isEmpty() ? definition : definition.deprecate(deprecation)).build());
         });
@@ -154,9 +154,9 @@ record OutputTypes(Model model, ObjectModel object) {
     private GraphQLEnumType choice(FieldModel field) {
         var type = GraphQLEnumType.newEnum()
                 .name(ApiNames.choice(object, field))
-                .description(Wording.of(field.labels(), field.help(), field.name()));
+                .description(Wording.of(model.languages(), field.labels(), field.help(), field.name()));
         for (var key : ShapeTypes.options(field)) {
-            type.value(key, key, Wording.option(field.settings(), key));
+            type.value(key, key, Wording.option(model.languages(), field.settings(), key));
         }
         return type.build();
     }

@@ -1,6 +1,8 @@
 package io.deskweave.graphqlapi.schema;
 
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.Texts;
+import io.deskweave.metadata.outlines.WrittenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Descriptions in the schema, made of what people wrote: label and help in English, else in any language, then the
- * label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for those who
- * may not read the configuration.
+ * Descriptions in the schema, made of what people wrote: label and help as an English reader of the desk gets them,
+ * then the label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for
+ * those who may not read the configuration.
  */
 final class Wording {
 
@@ -21,14 +23,14 @@ final class Wording {
 
     private Wording() {}
 
-    static String of(Texts labels, Texts help, String name) {
-        var label = labels.in(LANGUAGE, name);
-        var more = help.in(LANGUAGE, "");
+    static String of(Languages languages, Texts labels, Texts help, String name) {
+        var label = labels.in(LANGUAGE, languages, name);
+        var more = help.in(LANGUAGE, languages, "");
         return (more.isBlank() ? label : label + ". " + more) + inOtherLanguages(labels.byLanguage());
     }
 
     /** The label of an option, after those of the categories above it when there are any. */
-    static String option(Map<String, Object> settings, String key) {
+    static String option(Languages languages, Map<String, Object> settings, String key) {
         var path = new ArrayList<Map<?, ?>>();
         @Nullable Object at = key;
         while (at != null && path.size() < DEEPEST) {
@@ -39,7 +41,7 @@ final class Wording {
             path.addFirst(option.get());
             at = option.get().get("parent");
         }
-        return path.isEmpty() ? key : label(path);
+        return path.isEmpty() ? key : label(languages, path);
     }
 
     private static Optional<Map<?, ?>> written(Map<String, Object> settings, Object key) {
@@ -54,7 +56,7 @@ final class Wording {
     }
 
     /** In each language that the last has; what lies above it goes by another where it lacks that one. */
-    private static String label(List<Map<?, ?>> path) {
+    private static String label(Languages languages, List<Map<?, ?>> path) {
         if (!(path.getLast().get("labels") instanceof Map<?, ?> own) || own.isEmpty()) {
             return String.valueOf(path.getLast().get("key"));
         }
@@ -62,17 +64,17 @@ final class Wording {
         own.keySet()
                 .forEach(language -> labels.put(
                         language.toString(),
-                        path.stream().map(option -> in(option, language)).collect(Collectors.joining(" / "))));
-        var english = labels.get(LANGUAGE);
-        return (english != null ? english : labels.firstEntry().getValue()) + inOtherLanguages(labels);
+                        path.stream()
+                                .map(option -> in(option, languages, language.toString()))
+                                .collect(Collectors.joining(" / "))));
+        return new Texts(labels).in(LANGUAGE, languages, "") + inOtherLanguages(labels);
     }
 
-    private static String in(Map<?, ?> option, Object language) {
-        if (!(option.get("labels") instanceof Map<?, ?> labels) || labels.isEmpty()) {
-            return String.valueOf(option.get("key"));
-        }
-        var label = labels.get(language);
-        return (label != null ? label : labels.values().iterator().next()).toString();
+    private static String in(Map<?, ?> option, Languages languages, String language) {
+        var key = String.valueOf(option.get("key"));
+        return option.get("labels") instanceof Map<?, ?> labels
+                ? WrittenTexts.of(labels).in(language, languages, key)
+                : key;
     }
 
     /** In the order of the languages, so that the same definition always has the same schema. */

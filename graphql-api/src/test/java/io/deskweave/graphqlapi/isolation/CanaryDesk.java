@@ -101,7 +101,8 @@ record CanaryDesk(Desk desk, List<Guest> guests, String nameCanary, String value
         }
         administrator
                 .ask(
-                        "mutation($r: Int!, $n: String!) { publishDraft(input: {revision: $r, note: $n}) { number } }",
+                        "mutation($r: Int!, $n: String!) { publishDraft(input: {revision: $r, note: $n,"
+                                + " acceptWarnings: [\"metadata.text.language-missing\"]}) { number } }",
                         Map.of("r", revision, "n", "Note " + value))
                 .data();
     }

@@ -58,7 +58,8 @@ class EveryKindOfFieldJourneyTests {
         }
         administrator
                 .ask(
-                        "mutation($revision: Int!) { publishDraft(input: {revision: $revision, note: \"\"}) { number }"
+                        "mutation($revision: Int!) { publishDraft(input: {revision: $revision,"
+                                + " acceptWarnings: [\"metadata.text.language-missing\"]}) { number }"
                                 + " }",
                         Map.of("revision", revision))
                 .data();

@@ -124,7 +124,9 @@ class FromTemplateJourneyTests {
                                 "validWhen",
                                 "visitNumber <= 10",
                                 "message",
-                                List.of(Map.of("language", "en", "text", "Nobody comes more than ten times")))));
+                                List.of(
+                                        Map.of("language", "en", "text", "Nobody comes more than ten times"),
+                                        Map.of("language", "zh-CN", "text", "上门不超过十次")))));
     }
 
     private void putItOnTheForm(JsonNode definition) {

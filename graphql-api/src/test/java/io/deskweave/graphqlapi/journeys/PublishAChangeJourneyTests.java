@@ -190,7 +190,15 @@ class PublishAChangeJourneyTests {
     private Answer publish(int revision, String note) {
         return administrator.ask(
                 "mutation($input: PublishDraftInput!) { publishDraft(input: $input) { number } }",
-                Map.of("input", Map.of("revision", revision, "note", note)));
+                Map.of(
+                        "input",
+                        Map.of(
+                                "revision",
+                                revision,
+                                "note",
+                                note,
+                                "acceptWarnings",
+                                List.of("metadata.text.language-missing"))));
     }
 
     private static Map<String, Object> field(int revision, String name, String type) {

@@ -99,8 +99,10 @@ class RollBackJourneyTests {
                 .data();
         administrator
                 .ask("""
-                    mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer", name: "sector",
-                        type: "text", required: true, labels: [{language: "zh-CN", text: "行业"}]}) { revision } }\
+                    mutation($revision: Int!) { addField(input: {revision: $revision, object: "Customer",
+                        name: "sector",
+                        type: "text", required: true,
+                        labels: [{language: "zh-CN", text: "行业"}, {language: "en", text: "Industry"}]}) { revision } }\
                     """, Map.of("revision", draft().path("revision").asInt()))
                 .data();
 

@@ -65,7 +65,9 @@ class FieldNameRefusalsTests {
     @Test
     void takesTheSameNamesAsLabels() {
         var input = new HashMap<String, Object>(field(revision(), "serialNumber"));
-        input.put("labels", List.of(Map.of("language", "zh-CN", "text", "序列号 🎉")));
+        input.put(
+                "labels",
+                List.of(Map.of("language", "zh-CN", "text", "序列号 🎉"), Map.of("language", "en", "text", "Serial 🎉")));
         var answer = administrator.ask(
                 "mutation($input: AddFieldInput!) { addField(input: $input) { revision findings { code } } }",
                 Map.of("input", input));

@@ -24,12 +24,32 @@ public final class Differences {
         this.after = after;
     }
 
-    /** In the order in which the later definition has its elements; what it has no more comes last. */
+    /** Languages first, then all else in the order of the later definition; what it has no more comes last. */
     public static List<Difference> between(Definition before, Definition after) {
         var differences = new Differences(before, after);
+        differences.languages();
         differences.objects();
         ElementDifferences.note(differences.found, before, after);
         return differences.found.all();
+    }
+
+    private void languages() {
+        var were = before.languages().tags();
+        var are = after.languages().tags();
+        are.stream()
+                .filter(tag -> !were.contains(tag))
+                .forEach(tag -> found.atLanguage(tag).add(Kind.ADDED, null, tag));
+        were.stream()
+                .filter(tag -> !are.contains(tag))
+                .forEach(tag -> found.atLanguage(tag).add(Kind.REMOVED, tag, null));
+        boolean shuffled = !were.stream()
+                .filter(are::contains)
+                .toList()
+                .equals(are.stream().filter(were::contains).toList());
+        // Which one stands in for the others is news, also when it is a new one.
+        if (shuffled || !before.languages().first().equals(after.languages().first())) {
+            found.atLanguage("order").add(Kind.CHANGED, were, are);
+        }
     }
 
     private void objects() {

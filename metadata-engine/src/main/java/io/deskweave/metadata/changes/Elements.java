@@ -2,6 +2,7 @@ package io.deskweave.metadata.changes;
 
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
+import io.deskweave.metadata.definition.Languages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A definition as the elements by which people change it: an object's own head, each of its fields, and each element
- * of any other kind, as properties by name. Elements are known by their ids, so that a rename is a change like others.
+ * A definition as the elements by which people change it: an object's own head, each of its fields, each element of any
+ * other kind, and its languages, as properties by name. Elements are known by their ids, so that
+ * a rename is a change like others.
  *
  * @param byKey properties by the path of ids, such as {@code objects, o3} and {@code objects, o3, fields, f12}
  */
@@ -23,10 +25,18 @@ public record Elements(Map<List<String>, Map<String, @Nullable Object>> byKey) {
     private static final String FIELDS = "fields";
     private static final String TITLE = "titleField";
 
+    // What belongs to no element in particular. No kind of element is called so.
+    private static final List<String> LANGUAGES = List.of("definition", Languages.KEY);
+    private static final String ORDER = "order";
+
     public static Elements of(Definition definition) {
         var elements = new LinkedHashMap<List<String>, Map<String, @Nullable Object>>();
         // Maps of a definition have no order of their own, and elements of objects must come after these.
-        new TreeMap<>(DefinitionMaps.of(definition)).forEach((kind, list) -> {
+        elements.put(
+                LANGUAGES, new TreeMap<>(Map.of(ORDER, definition.languages().tags())));
+        var kinds = new TreeMap<>(DefinitionMaps.of(definition));
+        kinds.remove(Languages.KEY);
+        kinds.forEach((kind, list) -> {
             for (var element : maps(list)) {
                 var key = List.of(kind, id(element));
                 if (kind.equals(OBJECTS)) {
@@ -55,9 +65,11 @@ public record Elements(Map<List<String>, Map<String, @Nullable Object>> byKey) {
 
     /** Fields whose object is not there are left out. */
     public Definition definition() {
-        var kinds = new TreeMap<String, List<Map<String, @Nullable Object>>>();
+        var kinds = new TreeMap<String, List<Object>>();
         byKey.forEach((key, properties) -> {
-            if (key.size() == 2) {
+            if (key.equals(LANGUAGES)) {
+                kinds.put(Languages.KEY, List.copyOf((List<?>) Objects.requireNonNull(properties.get(ORDER))));
+            } else if (key.size() == 2) {
                 Map<String, @Nullable Object> element = new TreeMap<>(properties);
                 if (key.getFirst().equals(OBJECTS)) {
                     fields(key, element);

@@ -3,6 +3,7 @@ package io.deskweave.metadata.changes;
 import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Difference;
 import io.deskweave.metadata.drafts.Difference.Kind;
@@ -29,6 +30,11 @@ final class Found {
 
     Place at(ObjectDefinition object, FieldDefinition field) {
         return new Place(object.name(), field.name(), List.of("objects", object.name(), "fields", field.name()));
+    }
+
+    /** @param tag or {@code order} */
+    Place atLanguage(String tag) {
+        return new Place(null, null, List.of(Languages.KEY, tag));
     }
 
     Place at(Element element) {
@@ -118,7 +124,12 @@ final class Found {
         }
 
         private String named(List<String> path) {
-            return object == null ? "%s of %s".formatted(path.get(1), path.get(0)) : object;
+            if (object != null) {
+                return object;
+            }
+            return path.getFirst().equals(Languages.KEY)
+                    ? "Languages: " + path.get(1)
+                    : "%s of %s".formatted(path.get(1), path.get(0));
         }
 
         private static String shown(@Nullable Object value) {

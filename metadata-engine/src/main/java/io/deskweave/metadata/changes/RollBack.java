@@ -69,7 +69,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
                     .filter(object -> object(then, object.id()).isEmpty())
                     .map(object -> object.withRetired(true))
                     .forEach(objects::add);
-            return new RollBack(new Definition(objects, ElementsBack.of(current, then)), kept);
+            return new RollBack(new Definition(objects, ElementsBack.of(current, then), then.languages()), kept);
         }
 
         private ObjectDefinition back(ObjectDefinition now, ObjectDefinition was) {

@@ -15,6 +15,8 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.rules.Rules;
+import io.deskweave.metadata.rules.languages.MissingTexts;
+import io.deskweave.metadata.rules.languages.StandardTexts;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +30,19 @@ public final class Compiler {
     private final FieldTypes types;
     private final ElementKinds kinds;
     private final Limits limits;
+    private final MissingTexts texts;
 
-    public Compiler(FieldTypes types, ElementKinds kinds, Limits limits) {
+    /** @param standard what the platform itself says */
+    public Compiler(FieldTypes types, ElementKinds kinds, Limits limits, StandardTexts standard) {
         this.types = types;
         this.kinds = kinds;
         this.limits = limits;
+        this.texts = new MissingTexts(kinds, standard);
+    }
+
+    /** For desks to which the platform says nothing itself. */
+    public Compiler(FieldTypes types, ElementKinds kinds, Limits limits) {
+        this(types, kinds, limits, new StandardTexts(List.of()));
     }
 
     /** Within the standard limits. */
@@ -58,6 +68,19 @@ public final class Compiler {
 
     /** Every finding, also those when every change of a type has arrived; it is sound when none of them refuses. */
     public List<Problem> check(Definition definition) {
+        var findings = sound(definition);
+        findings.addAll(texts.in(definition));
+        return findings;
+    }
+
+    /** Likewise, without asking again about texts that lack in the definition in force as well. */
+    public List<Problem> check(Definition inForce, Definition definition) {
+        var findings = sound(definition);
+        findings.addAll(texts.since(inForce, definition));
+        return findings;
+    }
+
+    private List<Problem> sound(Definition definition) {
         var findings = new ArrayList<>(Rules.check(definition, types, kinds, limits));
         var retyped = definition.retyped();
         if (!retyped.equals(definition)) {
@@ -81,7 +104,8 @@ public final class Compiler {
                         .filter(object -> !object.retired())
                         .map(object -> object(definition, object))
                         .toList(),
-                elements(definition));
+                elements(definition),
+                definition.languages());
     }
 
     /** A kind that this version does not bring is left for those that do. */

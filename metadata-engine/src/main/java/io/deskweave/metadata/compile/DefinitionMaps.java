@@ -5,6 +5,7 @@ import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class DefinitionMaps {
                         LinkedHashMap::new,
                         Collectors.mapping(DefinitionMaps::element, Collectors.toList())))
                 .forEach(map::put);
+        if (!definition.languages().isStandard()) {
+            // Left out of all others, so that fingerprints stay.
+            map.put(Languages.KEY, definition.languages().tags());
+        }
         return map;
     }
 
@@ -49,12 +54,18 @@ public final class DefinitionMaps {
         var shared = Shared.of(map);
         var elements = new ArrayList<Element>();
         shared.forEach((key, value) -> {
-            if (!key.equals("objects") && value instanceof List<?>) {
+            if (!key.equals("objects") && !key.equals(Languages.KEY) && value instanceof List<?>) {
                 maps(value).forEach(element -> elements.add(element(key.toString(), element)));
             }
         });
         return new Definition(
-                maps(shared.get("objects")).stream().map(DefinitionMaps::object).toList(), elements);
+                maps(shared.get("objects")).stream().map(DefinitionMaps::object).toList(), elements, languages(shared));
+    }
+
+    private static Languages languages(Map<?, ?> map) {
+        return map.get(Languages.KEY) instanceof List<?> tags
+                ? new Languages(tags.stream().map(String::valueOf).toList())
+                : Languages.STANDARD;
     }
 
     private static Map<String, Object> element(Element element) {

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param elements of one kind, such as forms
  * @param ruleLength characters of one rule
  * @param flowNodes of one flow
+ * @param languages of one tenant
  */
 @Validated
 @ConfigurationProperties("deskweave.metadata.limits")
@@ -29,9 +30,10 @@ record DefinitionSettings(
         @DefaultValue("2000") @Min(100) @Max(Limits.RULE_LENGTH_MOST)
         int ruleLength,
 
-        @DefaultValue("500") @Min(10) @Max(2_000) int flowNodes) {
+        @DefaultValue("500") @Min(10) @Max(2_000) int flowNodes,
+        @DefaultValue("20") @Min(2) @Max(50) int languages) {
 
     Limits limits() {
-        return new Limits(objects, fields, formerNames, elements, ruleLength, flowNodes);
+        return new Limits(objects, fields, formerNames, elements, ruleLength, flowNodes, languages);
     }
 }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * Everything that a tenant has defined, as it was written.
  *
  * @param elements all that is beside objects, by kind, those of one kind in the order in which people see them
+ * @param languages in which its texts are to be written
  */
-public record Definition(List<ObjectDefinition> objects, List<Element> elements) {
+public record Definition(List<ObjectDefinition> objects, List<Element> elements, Languages languages) {
 
     private static final Pattern GIVEN = Pattern.compile("e[1-9][0-9]{0,8}");
 
@@ -19,17 +20,21 @@ public record Definition(List<ObjectDefinition> objects, List<Element> elements)
         elements = elements.stream().sorted(Comparator.comparing(Element::kind)).toList();
     }
 
-    /** Objects alone. */
+    /** Objects alone, in the languages that every desk begins with. */
     public Definition(List<ObjectDefinition> objects) {
-        this(objects, List.of());
+        this(objects, List.of(), Languages.STANDARD);
     }
 
     public Definition withObjects(List<ObjectDefinition> others) {
-        return new Definition(others, elements);
+        return new Definition(others, elements, languages);
     }
 
     public Definition withElements(List<Element> others) {
-        return new Definition(objects, others);
+        return new Definition(objects, others, languages);
+    }
+
+    public Definition withLanguages(Languages others) {
+        return new Definition(objects, elements, others);
     }
 
     public static Definition empty() {

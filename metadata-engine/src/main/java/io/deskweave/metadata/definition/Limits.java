@@ -10,12 +10,14 @@ package io.deskweave.metadata.definition;
  * @param elements of one kind beside objects
  * @param ruleLength characters of one rule, at most {@value #RULE_LENGTH_MOST}
  * @param flowNodes of one flow; it may have four times as many edges
+ * @param languages in which its texts are to be written
  */
-public record Limits(int objects, int fields, int formerNames, int elements, int ruleLength, int flowNodes) {
+public record Limits(
+        int objects, int fields, int formerNames, int elements, int ruleLength, int flowNodes, int languages) {
 
     /** No rule is longer, whatever is set; what costs time is bounded by its parts, not by its length. */
     public static final int RULE_LENGTH_MOST = 10_000;
 
     /** What holds where nothing else is set. */
-    public static final Limits STANDARD = new Limits(200, 500, 10, 200, 2_000, 500);
+    public static final Limits STANDARD = new Limits(200, 500, 10, 200, 2_000, 500, 20);
 }

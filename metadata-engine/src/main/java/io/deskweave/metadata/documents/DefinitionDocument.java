@@ -4,6 +4,7 @@ import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.definition.SameThing;
@@ -47,6 +48,7 @@ public final class DefinitionDocument {
     public static Map<String, Object> write(Definition definition) {
         var document = StatedTypes.stated(DefinitionMaps.of(definition));
         document.put("$schema", SCHEMA);
+        document.put(Languages.KEY, definition.languages().tags());
         return document;
     }
 
@@ -84,7 +86,9 @@ public final class DefinitionDocument {
      */
     public static Definition read(
             Map<?, ?> document, Definition known, long given, BiPredicate<FieldDefinition, FieldDefinition> fits) {
-        return new DefinitionDocument(known, given, fits).identified(DefinitionMaps.read(StatedTypes.read(document)));
+        var written = DefinitionMaps.read(StatedTypes.read(document));
+        return new DefinitionDocument(known, given, fits)
+                .identified(document.containsKey(Languages.KEY) ? written : written.withLanguages(known.languages()));
     }
 
     private Definition identified(Definition written) {
@@ -93,7 +97,9 @@ public final class DefinitionDocument {
         lastField = last(all.stream().flatMap(o -> o.fields().stream()).map(FieldDefinition::id));
         var objects = written.objects().stream().map(this::identified).toList();
         return new Definition(
-                LeftOut.objects(known.objects(), objects), new SameElements(known, given).identified(written));
+                LeftOut.objects(known.objects(), objects),
+                new SameElements(known, given).identified(written),
+                written.languages());
     }
 
     private ObjectDefinition identified(ObjectDefinition written) {

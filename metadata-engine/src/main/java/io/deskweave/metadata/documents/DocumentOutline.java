@@ -1,5 +1,6 @@
 package io.deskweave.metadata.documents;
 
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.outlines.Outline;
@@ -12,6 +13,7 @@ import java.util.List;
 final class DocumentOutline {
 
     private static final int MANY = 100_000;
+    private static final int LANGUAGES_MANY = 1_000;
     private static final int NAME_MAX = 1_000;
     private static final int SETTINGS_DEPTH_MAX = 12;
     private static final Outline NAME = new Outline.Text(NAME_MAX);
@@ -98,6 +100,11 @@ final class DocumentOutline {
     static Parts of(ElementKinds kinds) {
         var parts = new ArrayList<Part>();
         parts.add(Part.optional("$schema", NAME, "The address of this schema"));
+        parts.add(Part.optional(
+                Languages.KEY,
+                new Outline.ListOf(new Outline.Written(Outline.Format.LANGUAGE), LANGUAGES_MANY),
+                "In which languages its texts are to be written; the first stands in where one is missing."
+                        + " Without them they stay as they are in force"));
         parts.add(Part.needed("objects", new Outline.ListOf(OBJECT, MANY), "Kinds of records"));
         for (var kind : kinds.all()) {
             parts.add(Part.optional(kind.key(), new Outline.ListOf(element(kind), MANY), kind.about()));

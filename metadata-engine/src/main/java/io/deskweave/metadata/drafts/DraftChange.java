@@ -4,6 +4,7 @@ import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.FieldGuards;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Texts;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,19 @@ public sealed interface DraftChange {
      */
     record PutElement(String kind, String name, @Nullable String newName, Map<String, Object> body)
             implements DraftChange {}
+
+    /**
+     * Says in which languages the texts of the desk are to be written, the first of which stands in for others. Those
+     * in languages that are not among them stay.
+     *
+     * @param tags of BCP 47
+     */
+    record ChangeLanguages(List<String> tags) implements DraftChange {
+
+        public ChangeLanguages {
+            tags = List.copyOf(tags);
+        }
+    }
 
     record RemoveElement(String kind, String name) implements DraftChange {}
 

@@ -2,6 +2,7 @@ package io.deskweave.metadata.edits;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.platform.problems.Refused;
@@ -18,7 +19,6 @@ public final class Edit {
 
     private final Definition base;
     private final Definition draft;
-
     private final long given;
 
     private Edit(Definition base, Definition draft, long given) {
@@ -67,21 +67,16 @@ public final class Edit {
             case DraftChange.MergeOption merged ->
                 field(merged.object(), merged.field(), (o, f) -> replaced(o, f, OptionEdits.merged(f, merged)));
             case DraftChange.RetireField retired ->
-                field(
-                        retired.object(),
-                        retired.field(),
-                        (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, f.withRetired(true)));
+                field(retired.object(), retired.field(), (o, f) -> outOfUse(o, f, f.withRetired(true)));
             case DraftChange.DeleteField deleted ->
-                field(
-                        deleted.object(),
-                        deleted.field(),
-                        (o, f) -> inForce(f.id()).isEmpty() ? without(o, f) : replaced(o, f, FieldEdits.deleted(f)));
+                field(deleted.object(), deleted.field(), (o, f) -> outOfUse(o, f, FieldEdits.deleted(f)));
             case DraftChange.RestoreField restored ->
                 field(
                         restored.object(),
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
             case DraftChange.PutElement put -> ElementEdits.put(base, draft, put, given);
+            case DraftChange.ChangeLanguages(var tags) -> draft.withLanguages(new Languages(tags));
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }
@@ -134,6 +129,11 @@ public final class Edit {
                 .flatMap(o -> o.fields().stream())
                 .filter(f -> f.id().equals(fieldId))
                 .findFirst();
+    }
+
+    /** What was never in force has nothing to be kept. */
+    private ObjectDefinition outOfUse(ObjectDefinition object, FieldDefinition field, FieldDefinition after) {
+        return inForce(field.id()).isEmpty() ? without(object, field) : replaced(object, field, after);
     }
 
     private static ObjectDefinition replaced(ObjectDefinition object, FieldDefinition before, FieldDefinition after) {

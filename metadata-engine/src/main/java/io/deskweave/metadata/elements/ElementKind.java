@@ -12,7 +12,8 @@ import java.util.List;
  */
 public interface ElementKind<T> {
 
-    /** The name of their list in documents, such as {@code forms}: small letter first, never {@code objects}. */
+    /** The name of their list in documents, such as {@code forms}: small letter first, never {@code objects},
+     * {@code languages} or {@code definition}. */
     String key();
 
     /** What one of them is, in one sentence: the description in the JSON Schema. */

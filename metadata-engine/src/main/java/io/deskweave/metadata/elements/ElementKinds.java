@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of elements that there are, by key. */
 public final class ElementKinds {
 
-    private static final String OBJECTS = "objects";
+    private static final Set<String> RESERVED = Set.of("objects", "languages", "definition");
 
     private final Map<String, ElementKind<?>> byKey = new LinkedHashMap<>();
 
     /** In the order in which documents and pages show them. */
     public ElementKinds(Collection<? extends ElementKind<?>> kinds) {
         for (ElementKind<?> kind : kinds) {
-            if (kind.key().equals(OBJECTS) || byKey.put(kind.key(), kind) != null) {
+            if (RESERVED.contains(kind.key()) || byKey.put(kind.key(), kind) != null) {
                 throw new IllegalArgumentException("Two kinds of elements have the key '%s'".formatted(kind.key()));
             }
         }

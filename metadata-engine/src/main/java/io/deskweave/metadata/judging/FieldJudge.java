@@ -1,6 +1,7 @@
 package io.deskweave.metadata.judging;
 
 import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
 import io.deskweave.metadata.expressions.evaluation.Facts;
 import io.deskweave.metadata.expressions.tree.Path;
@@ -13,9 +14,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one field, ready. */
+/**
+ * The rules of one field, ready.
+ *
+ * @param languages of the desk, for what is told when a value does not hold
+ */
 record FieldJudge(
         FieldModel field,
+        Languages languages,
         Optional<CheckedRule> visible,
         Optional<CheckedRule> required,
         Optional<CheckedRule> readOnly,
@@ -28,10 +34,11 @@ record FieldJudge(
         Optional<CheckedRule> make(FieldModel field, @Nullable String text, boolean condition);
     }
 
-    static FieldJudge of(FieldModel field, Maker maker) {
+    static FieldJudge of(FieldModel field, Languages languages, Maker maker) {
         FieldRules rules = field.rules();
         return new FieldJudge(
                 field,
+                languages,
                 maker.make(field, rules.visibleWhen(), true),
                 maker.make(field, rules.requiredWhen(), true),
                 maker.make(field, rules.readOnlyWhen(), true),
@@ -97,7 +104,7 @@ record FieldJudge(
         }
         boolean asked = valid.isPresent() && concerns(valid.get(), situation.touched());
         if (asked && !valid.get().holds(situation.factsAfter(), true)) {
-            findings.accept(new ValueNotValid(field.name(), field.rules().message()));
+            findings.accept(new ValueNotValid(field.name(), field.rules().message(), languages));
         }
     }
 

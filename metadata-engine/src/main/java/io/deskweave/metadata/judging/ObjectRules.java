@@ -62,7 +62,7 @@ public final class ObjectRules {
                     object.id(),
                     new ObjectRules(object.fields().stream()
                             .filter(field -> !field.rules().isEmpty())
-                            .map(field -> FieldJudge.of(field, maker(vocabulary, object)))
+                            .map(field -> FieldJudge.of(field, model.languages(), maker(vocabulary, object)))
                             .filter(judge -> !judge.isEmpty())
                             .toList()));
         }

@@ -1,11 +1,12 @@
 package io.deskweave.metadata.judging;
 
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
 /** A value that the field's rule does not let pass, in the words of whoever wrote the rule. */
-record ValueNotValid(String field, Texts texts) implements Problem {
+record ValueNotValid(String field, Texts texts, Languages languages) implements Problem {
 
     @Override
     public String code() {
@@ -24,7 +25,7 @@ record ValueNotValid(String field, Texts texts) implements Problem {
 
     @Override
     public String messageIn(String language) {
-        return texts.in(language, "The value of field '%s' is not valid".formatted(field));
+        return texts.in(language, languages, "The value of field '%s' is not valid".formatted(field));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.deskweave.metadata.model;
 
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.fields.Targets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,26 +18,30 @@ import java.util.stream.Collectors;
  * @param fingerprint SHA-256 over the canonical definition, in hexadecimal
  * @param inverses by the id of the object that is referred to
  * @param elements all that is beside objects, in the definition's order
+ * @param languages in which its texts are read
  */
 public record Model(
         String fingerprint,
         List<ObjectModel> objects,
         Map<String, ObjectModel> byName,
         Map<String, List<Inverse>> inverses,
-        List<ElementModel> elements) {
+        List<ElementModel> elements,
+        Languages languages) {
 
-    /** Of objects alone. */
+    /** Of objects alone, in the languages that every desk begins with. */
     public static Model of(String fingerprint, List<ObjectModel> objects) {
-        return of(fingerprint, objects, List.of());
+        return of(fingerprint, objects, List.of(), Languages.STANDARD);
     }
 
-    public static Model of(String fingerprint, List<ObjectModel> objects, List<ElementModel> elements) {
+    public static Model of(
+            String fingerprint, List<ObjectModel> objects, List<ElementModel> elements, Languages languages) {
         return new Model(
                 fingerprint,
                 List.copyOf(objects),
                 objects.stream().collect(Collectors.toUnmodifiableMap(ObjectModel::name, Function.identity())),
                 inversesIn(objects),
-                List.copyOf(elements));
+                List.copyOf(elements),
+                languages);
     }
 
     /** What the elements of a kind were compiled to, in their order. */

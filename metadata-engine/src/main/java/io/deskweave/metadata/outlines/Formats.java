@@ -28,6 +28,7 @@ final class Formats {
                 case TIME_OF_DAY -> text.equals(DAY_END) || isTime(text);
                 case DURATION -> !Duration.parse(text).isNegative();
                 case TIME_ZONE -> ZoneId.getAvailableZoneIds().contains(text);
+                case LANGUAGE -> isLanguage(text);
                 case CURRENCY -> Currency.getInstance(text) != null;
                 case DECIMAL -> DECIMAL.matcher(text).matches();
             };

@@ -44,6 +44,10 @@ public final class JsonSchema {
             case DATE -> schema("string", "format", "date");
             case TIME_OF_DAY -> schema("string", "pattern", "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$");
             case DURATION -> schema("string", "format", "duration");
+            case LANGUAGE ->
+                described(
+                        schema("string", "pattern", "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"),
+                        "A " + format.about() + ", by its BCP 47 tag");
             case CURRENCY -> described(schema("string", "pattern", "^[A-Z]{3}$"), "A " + format.about());
             case DECIMAL ->
                 described(schema("string", "pattern", "^-?[0-9]{1,30}([.][0-9]{1,15})?$"), "A " + format.about());

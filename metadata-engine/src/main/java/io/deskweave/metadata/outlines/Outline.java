@@ -91,6 +91,8 @@ public sealed interface Outline {
         DURATION("duration"),
         /** A name of the IANA time zone database, such as {@code Asia/Shanghai}. */
         TIME_ZONE("time zone, such as Asia/Shanghai"),
+        /** A tag of BCP 47, such as {@code zh-CN}. */
+        LANGUAGE("language, such as en or zh-CN"),
         /** Three capitals of ISO 4217. */
         CURRENCY("currency, such as CNY"),
         /** A number as text, such as {@code 12.50}. */

@@ -3,6 +3,7 @@ package io.deskweave.metadata.packages;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Storage;
 import io.deskweave.metadata.documents.DefinitionDocument;
@@ -91,15 +92,21 @@ final class PackageDocument {
         var requires =
                 maps(document.get(REQUIRES)).stream().map(Requirement::read).toList();
         var parts = document.get(PARTS) instanceof Map<?, ?> map ? map : Map.of();
-        return new Part(DefinitionMaps.read(parts), requires);
+        var definition = DefinitionMaps.read(parts);
+        return new Part(
+                parts.containsKey(Languages.KEY) ? definition : definition.withLanguages(Languages.none()), requires);
     }
 
     private static Map<String, Object> withoutIds(Definition definition) {
         var map = new TreeMap<>(DefinitionMaps.of(definition.withObjects(
                 definition.objects().stream().map(PackageDocument::unstored).toList())));
+        map.remove(Languages.KEY);
         map.replaceAll((kind, list) -> maps(list).stream()
                 .map(each -> kind.equals("objects") ? object(each) : withoutId(each))
                 .toList());
+        if (definition.languages().first().isPresent()) {
+            map.put(Languages.KEY, definition.languages().tags());
+        }
         return map;
     }
 

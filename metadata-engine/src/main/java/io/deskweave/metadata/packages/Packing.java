@@ -63,7 +63,7 @@ public final class Packing {
                         .toList()));
             }
         }
-        var alone = new Definition(objects, part.definition().elements());
+        var alone = new Definition(objects, part.definition().elements(), release.languages());
         var found = new ArrayList<>(Finding.refusing(compiler.check(alone)));
         found.removeAll(compiler.check(release));
         return found.stream()

@@ -6,7 +6,7 @@ import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import java.util.List;
 
-/** A definition, or a part of one, and what it needs beside itself. */
+/** A definition, or a part of one, which says nothing of languages, and what it needs beside itself. */
 record Part(Definition definition, List<Requirement> requires) {
 
     Part {

@@ -3,6 +3,7 @@ package io.deskweave.metadata.packages;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.drafts.Packages.Place;
 import io.deskweave.metadata.drafts.Usage.Use.Kind;
@@ -163,6 +164,6 @@ final class Selection {
         var elements = definition.elements().stream()
                 .filter(element -> brought.contains(element.id()))
                 .toList();
-        return new Part(new Definition(parts, elements), needs);
+        return new Part(new Definition(parts, elements, Languages.none()), needs);
     }
 }

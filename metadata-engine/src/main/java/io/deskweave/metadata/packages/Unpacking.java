@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * A draft as a package makes it. What is called the same on both sides is the same and keeps its id, also what one of
  * them renamed, which then is called as in the package; all else gets an id of this desk; what the package does not
- * speak of stays as it is. What is retired there is retired here, and never comes anew.
+ * speak of stays as it is. What is retired there is retired here, and never comes anew. Languages that this desk does
+ * not have come last.
  */
 public final class Unpacking {
 
@@ -46,7 +47,12 @@ public final class Unpacking {
         for (var element : part.definition().elements()) {
             unpacking.bring(element, part.definition().elements(element.kind()));
         }
-        return new Unpacked(new Definition(unpacking.objects, unpacking.elements), List.copyOf(unpacking.findings));
+        return new Unpacked(
+                new Definition(
+                        unpacking.objects,
+                        unpacking.elements,
+                        draft.languages().and(part.definition().languages())),
+                List.copyOf(unpacking.findings));
     }
 
     private void require(Requirement needed) {

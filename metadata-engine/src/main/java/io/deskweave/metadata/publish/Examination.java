@@ -37,8 +37,8 @@ public class Examination {
 
     /** All of it, what refuses and what asks. */
     public List<Problem> findings(Definition current, Definition next) {
-        var findings = new ArrayList<>(compiler.check(next));
-        if (findings.isEmpty()) {
+        var findings = new ArrayList<>(compiler.check(current, next));
+        if (Finding.refusing(findings).isEmpty()) {
             findings.addAll(DatabaseConditions.check(compiler.build(next)));
         }
         if (!keysets.areKept()) {

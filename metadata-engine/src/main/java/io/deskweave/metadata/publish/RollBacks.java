@@ -2,6 +2,7 @@ package io.deskweave.metadata.publish;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.changes.RollBack;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
 import io.deskweave.metadata.drafts.Releases.WayBack;
@@ -36,7 +37,7 @@ class RollBacks {
                 releases.current(),
                 to,
                 Differences.between(current, back.definition()),
-                examination.findings(current, back.definition()),
+                Finding.refusing(examination.findings(current, back.definition())),
                 List.copyOf(back.kept()));
     }
 

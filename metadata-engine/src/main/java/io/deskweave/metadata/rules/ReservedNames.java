@@ -35,7 +35,7 @@ final class ReservedNames {
         RetypePreview RetypeState
         AppliedDefinition ApplyDefinitionInput Consequence ConsequenceKind RollBackInput Use UseKind WayBack
         ElementDefinition ElementKind FieldGuards FieldGuardsInput FieldMask FieldMaskInput PutElementInput
-        RemoveElementInput ElementNameInput ImportPackageInput
+        RemoveElementInput ChangeLanguagesInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
         FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
@@ -50,7 +50,7 @@ final class ReservedNames {
         retireField retireObject startImport synchroniseOrganisation
         viewer
         applyDefinition bringDraftForward definition definitionSchema difference rollBack wayBack whereUsed
-        elementKinds putElement removeElement whereElementUsed exportPackage importPackage
+        elementKinds changeLanguages putElement removeElement whereElementUsed exportPackage importPackage
         entryFields
         savedOperations saveOperation removeOperation
         ruleCheck

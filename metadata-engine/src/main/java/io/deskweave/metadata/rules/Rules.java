@@ -10,6 +10,7 @@ import io.deskweave.metadata.fields.FieldTypes;
 import io.deskweave.metadata.guards.Guards;
 import io.deskweave.metadata.rules.computed.ComputedFields;
 import io.deskweave.metadata.rules.elements.ElementRules;
+import io.deskweave.metadata.rules.languages.LanguageRules;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ public final class Rules {
             new NamesTaken(),
             new GeneratedNamesTaken(),
             new Wording(),
+            (examined, findings) -> findings.addAll(
+                    LanguageRules.check(examined.definition(), examined.limits().languages())),
             new Types(),
             new Defaults(),
             new Keys(),

@@ -71,12 +71,13 @@ final class Names {
     }
 
     /** A field one reference further, called by both labels. */
-    private static Name beyond(FieldDefinition reference, ObjectDefinition target, Name name) {
+    private Name beyond(FieldDefinition reference, ObjectDefinition target, Name name) {
         var labels = new HashMap<String, String>();
         name.labels()
                 .byLanguage()
-                .forEach((language, label) ->
-                        labels.put(language, reference.labels().in(language, target.name()) + " › " + label));
+                .forEach((language, label) -> labels.put(
+                        language,
+                        reference.labels().in(language, definition.languages(), target.name()) + " › " + label));
         var last = name.name().substring(name.name().lastIndexOf('.') + 1);
         return new Name(
                 reference.name() + "." + last,

@@ -24,6 +24,7 @@ import io.deskweave.metadata.testing.Sketch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class DifferencesTests {
         return Map.of(
                 "options",
                 List.of(keys).stream()
-                        .map(key -> Map.of("key", key, "labels", Map.of("en", key)))
+                        .map(key -> new TreeMap<>(Map.of("key", key, "labels", Map.of("en", key))))
                         .toList());
     }
 

@@ -4,12 +4,14 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.drafts.DraftChange;
 import io.deskweave.metadata.drafts.DraftChange.AddField;
 import io.deskweave.metadata.drafts.DraftChange.AddObject;
 import io.deskweave.metadata.drafts.DraftChange.ChangeField;
+import io.deskweave.metadata.drafts.DraftChange.ChangeLanguages;
 import io.deskweave.metadata.drafts.DraftChange.ChangeObject;
 import io.deskweave.metadata.drafts.DraftChange.DeleteField;
 import io.deskweave.metadata.drafts.DraftChange.DeleteObject;
@@ -67,6 +69,10 @@ public final class RandomHistory {
     private static final List<String> CARRIABLE = List.of(
             "text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "money", "duration", "place");
 
+    // Those that every desk begins with are among them, so that another desk has the same after a package.
+    private static final List<List<String>> LANGUAGES =
+            List.of(List.of("zh-CN", "en", "de"), List.of("zh-CN", "en"), List.of("zh-CN", "en", "fr", "de"));
+
     private final RandomGenerator random;
     private int names;
 
@@ -83,7 +89,8 @@ public final class RandomHistory {
             for (int i = 0; i < 12; i++) {
                 draft = edited(inForce, draft, change(draft));
             }
-            if (COMPILER.check(draft).isEmpty()) {
+            draft = edited(inForce, draft, new ChangeLanguages(LANGUAGES.get(releases.size() % LANGUAGES.size())));
+            if (Finding.refusing(COMPILER.check(draft)).isEmpty()) {
                 inForce = named(draft, releases.size() + 1);
                 releases.add(inForce);
                 if (!inForce.retyped().equals(inForce) && random.nextBoolean()) {
@@ -111,7 +118,8 @@ public final class RandomHistory {
         try {
             var after = Edit.apply(inForce, draft, change);
             boolean sound = Stream.concat(
-                            COMPILER.check(after).stream(), ChangeRules.check(inForce, after, TYPES).stream())
+                            Finding.refusing(COMPILER.check(after)).stream(),
+                            ChangeRules.check(inForce, after, TYPES).stream())
                     .allMatch(finding -> finding.code().equals("metadata.object.title-missing"));
             return sound ? after : draft;
         } catch (Refused e) {

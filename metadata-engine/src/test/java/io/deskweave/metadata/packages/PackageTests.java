@@ -9,6 +9,7 @@ import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
+import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.drafts.Packages.PackageOrder;
@@ -114,6 +115,20 @@ class PackageTests {
         assertThat(field.id()).isEqualTo("f5");
         assertThat(field.name()).isEqualTo("storey");
         assertThat(field.aliases()).containsExactly("floor");
+    }
+
+    @Test
+    void bringsLanguagesOfAWholeReleaseAfterThoseThatThereAre() {
+        var german = SANDBOX.withLanguages(new Languages(List.of("de", "en")));
+        var here = STANDARD.withLanguages(new Languages(List.of("en", "fr")));
+
+        assertThat(unpacked(PACKING.pack(german, whole(), ORIGIN), here)
+                        .definition()
+                        .languages()
+                        .tags())
+                .containsExactly("en", "fr", "de");
+        var part = PACKING.pack(german, new PackageOrder(null, "", List.of("Maker"), List.of()), ORIGIN);
+        assertThat(unpacked(part, here).definition().languages()).isEqualTo(here.languages());
     }
 
     @Test

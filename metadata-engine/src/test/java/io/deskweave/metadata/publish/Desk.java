@@ -41,6 +41,7 @@ record Desk(TestPlatform platform, TenantScope scope) {
 
     /** What tests go on with, for most are about something else. */
     static final Set<String> WARNINGS = Set.of(
+            "metadata.text.language-missing",
             "metadata.consequence.without-value",
             "metadata.consequence.out-of-range",
             "metadata.consequence.option-held",

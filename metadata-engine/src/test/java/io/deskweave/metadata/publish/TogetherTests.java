@@ -164,7 +164,7 @@ class TogetherTests {
         assertThat(desk.drafts().edits(ada, null, Integer.MAX_VALUE, 10))
                 .extracting(DraftEdit::by)
                 .containsExactly(bo.actor().subject(), ada.actor().subject());
-        int release = desk.publish(revision, Set.of()).number();
+        int release = desk.publish(revision, Desk.WARNINGS).number();
 
         assertThat(desk.drafts().edits(ada, null, Integer.MAX_VALUE, 10)).isEmpty();
         assertThat(desk.drafts().edits(ada, release, Integer.MAX_VALUE, 10))
@@ -229,7 +229,7 @@ class TogetherTests {
     void writesPublishingRollingBackAndDiscardingToTheAudit() {
         int revision =
                 change(ada, seen(), labelled("name", Map.of("en", "Title"))).revision();
-        new Desk(desk.platform(), ada).publish(revision, Set.of());
+        new Desk(desk.platform(), ada).publish(revision, Desk.WARNINGS);
         desk.releases().rollBack(bo, new RollBackOrder(1, null, "", false));
         desk.drafts()
                 .discard(

@@ -64,7 +64,7 @@ class WrittenRulesTests {
         var sketch = thing().field("size", "wholeNumber")
                 .ruled(required(rule))
                 .field("isOdd", "formula", Map.of("result", "yesNo", "expression", rule));
-        var tight = new Limits(200, 500, 10, 200, 100, 500);
+        var tight = new Limits(200, 500, 10, 200, 100, 500, 20);
         var kinds = StandardElements.registry();
         var registry = StandardFieldTypes.registry();
         var view = new Element(
@@ -87,7 +87,7 @@ class WrittenRulesTests {
         var rule = "name != '%s'".formatted("x".repeat(3_000));
         var definition =
                 thing().field("size", "wholeNumber").ruled(required(rule)).definition();
-        var generous = new Limits(200, 500, 10, 200, 5_000, 500);
+        var generous = new Limits(200, 500, 10, 200, 5_000, 500, 20);
 
         assertThat(COMPILER.check(definition)).extracting(Problem::code).containsExactly("metadata.rule.too-long");
         assertThat(new Compiler(StandardFieldTypes.registry(), ElementKinds.none(), generous).check(definition))
