@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -156,6 +157,11 @@ public final class Demo implements AutoCloseable {
         all.put("deskweave.packages.trusted-keys[0]", signing.known());
         all.put("deskweave.metadata.encryption.keys.demo", EncryptionKey.in(settings.directory()));
         all.put("deskweave.metadata.encryption.current-key", "demo");
+        // A machine of one's own has nobody to be fair to, and what is measured on it is not to wait for points.
+        for (var budget : List.of("client-points", "tenant-points")) {
+            all.put("deskweave.fairness." + budget, "1000000000");
+            all.put("deskweave.fairness." + budget + "-per-second", "1000000000");
+        }
         return all;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.graphql.MediaTypes;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GraphQlHttp extends GraphQlHttpHandler {
 
-    private static final Set<String> UNAVAILABLE = Set.of("storage.cell.unavailable", "storage.cell.busy");
+    private static final Set<String> UNAVAILABLE = Set.of("storage.cell.unavailable", "storage.cell.busy", "storage.tenant.busy");
+
+    private static final Set<String> TOO_MANY = Set.of("api.tenant.busy", "api.cost.spent");
 
     private static final String METHOD = "api.request.method";
 
@@ -47,6 +50,9 @@ final class GraphQlHttp extends GraphQlHttpHandler {
                     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
                         headers.setAllow(Set.of(HttpMethod.POST));
                     }
+                    if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
+                        headers.set(HttpHeaders.RETRY_AFTER, seconds(response));
+                    }
                 })
                 .contentType(type)
                 .build((asked, servlet) -> {
@@ -60,9 +66,12 @@ final class GraphQlHttp extends GraphQlHttpHandler {
         var codes = response.getErrors().stream()
                 .map(error -> Objects.toString(code(error.getExtensions()), ""))
                 .toList();
-        // What GET may not do it may not do in any media type.
+        // What GET may not do it may not do in any media type, and whoever has to wait is told so in each.
         if (codes.contains(METHOD)) {
             return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        if (codes.stream().anyMatch(TOO_MANY::contains)) {
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
         if (!type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
                 || response.getExecutionResult().getData() != null) {
@@ -77,6 +86,18 @@ final class GraphQlHttp extends GraphQlHttpHandler {
 
     private static HttpStatus status(List<String> codes) {
         return codes.contains("api.unexpected") ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
+    }
+
+    /** When to come again; a second where nothing better is known. */
+    private static String seconds(WebGraphQlResponse response) {
+        return response.getErrors().stream()
+                .map(error -> error.getExtensions().get("details"))
+                .filter(details -> details instanceof Map<?, ?>)
+                .map(details -> ((Map<?, ?>) details).get("retryAfter"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Objects::toString)
+                .orElse("1");
     }
 
     private static @Nullable Object code(Map<String, Object> extensions) {

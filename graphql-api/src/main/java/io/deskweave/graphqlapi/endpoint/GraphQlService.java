@@ -11,11 +11,14 @@ import io.deskweave.graphqlapi.errors.DocumentErrors;
 import io.deskweave.graphqlapi.errors.FetchFailures;
 import io.deskweave.graphqlapi.errors.ProblemErrors;
 import io.deskweave.graphqlapi.errors.RequestId;
+import io.deskweave.graphqlapi.fairness.Fairness;
+import io.deskweave.graphqlapi.fairness.Fairness.Place;
 import io.deskweave.graphqlapi.limits.Deadline;
 import io.deskweave.graphqlapi.limits.Documents;
 import io.deskweave.graphqlapi.limits.LimitSettings;
 import io.deskweave.graphqlapi.limits.VariableLimits;
 import io.deskweave.graphqlapi.records.RecordExecution;
+import io.deskweave.graphqlapi.security.Caller;
 import io.deskweave.graphqlapi.security.CallerAtHand;
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
@@ -38,6 +41,7 @@ class GraphQlService implements ExecutionGraphQlService {
     private final VariableLimits variables;
     private final LimitSettings limits;
     private final FetchFailures failures;
+    private final Fairness fairness;
 
     GraphQlService(
             Engines engines,
@@ -45,13 +49,15 @@ class GraphQlService implements ExecutionGraphQlService {
             Documents documents,
             VariableLimits variables,
             LimitSettings limits,
-            FetchFailures failures) {
+            FetchFailures failures,
+            Fairness fairness) {
         this.engines = engines;
         this.saved = saved;
         this.documents = documents;
         this.variables = variables;
         this.limits = limits;
         this.failures = failures;
+        this.fairness = fairness;
     }
 
     @Override
@@ -72,18 +78,35 @@ class GraphQlService implements ExecutionGraphQlService {
         if (!tooLarge.isEmpty()) {
             return refused(tooLarge);
         }
-        try {
-            var caller = CallerAtHand.caller();
+        var caller = CallerAtHand.caller();
+        try (var _ = place(caller)) {
             var input = saved.resolve(asked, caller);
             var engine = engines.of(caller);
             var document = documents.prepare(engine.fingerprint(), engine.schema(), input.getQuery());
             if (readOnly && ReadOnly.refuses(document, input.getOperationName())) {
                 return refused(List.of(ReadOnly.problem()));
             }
-            return run(engine, document, input);
+            return caller instanceof Caller.OfDesk desk && !document.hasErrors()
+                    ? charged(desk, engine, document, input)
+                    : run(engine, document, input);
         } catch (RuntimeException e) {
             return refused(FetchFailures.problems(e, "the whole request"));
         }
+    }
+
+    private Place place(Caller caller) {
+        return caller instanceof Caller.OfDesk desk ? fairness.enter(desk.scope()) : () -> {};
+    }
+
+    private ExecutionResult charged(
+            Caller.OfDesk desk, Engine engine, PreparsedDocumentEntry document, ExecutionInput input) {
+        var cost = fairness.charge(
+                desk.scope(),
+                engine.schema(),
+                document.getDocument(),
+                input.getOperationName(),
+                input.getRawVariables().toMap());
+        return run(engine, document, input).transform(builder -> builder.addExtension("cost", cost.asExtension()));
     }
 
     private ExecutionResult run(Engine engine, PreparsedDocumentEntry document, ExecutionInput input) {

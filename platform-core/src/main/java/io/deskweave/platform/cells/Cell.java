@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.CellName;
+import io.deskweave.platform.tenancy.Tenant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Cell {
     private final String region;
     private final HikariDataSource app;
     private final HikariDataSource owner;
+    private final Shares shares;
     private volatile boolean down;
     private volatile long nextTry;
 
@@ -30,6 +32,7 @@ public final class Cell {
         this.region = region;
         this.app = app;
         this.owner = owner;
+        this.shares = new Shares(app.getMaximumPoolSize(), Duration.ofMillis(app.getConnectionTimeout()));
     }
 
     public CellName name() {
@@ -39,6 +42,14 @@ public final class Cell {
     /** A connection as the login that owns nothing; back to the pool when closed. */
     public Connection connectAsApp() {
         return connect(app);
+    }
+
+    /**
+     * A place for work of this tenant, to be taken before a connection and kept as long; within such work it is there
+     * already. Refuses with {@code storage.tenant.busy} when none becomes free.
+     */
+    public Share share(Tenant tenant) {
+        return shares.take(tenant);
     }
 
     /** A connection as the owner of all schemas; back to the pool when closed. */

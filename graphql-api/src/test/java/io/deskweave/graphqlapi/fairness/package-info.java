@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.graphqlapi.fairness;
+
+import org.jspecify.annotations.NullMarked;

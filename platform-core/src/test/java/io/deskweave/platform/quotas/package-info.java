@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.platform.quotas;
+
+import org.jspecify.annotations.NullMarked;
