@@ -12,7 +12,6 @@ import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.documents.DefinitionDocument;
-import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.templates.Template;
@@ -52,10 +51,7 @@ class IndustryTemplatesTests {
     }
 
     private static ElementKinds kinds() {
-        var kinds = new ArrayList<ElementKind<?>>(StandardElements.registry().all());
-        kinds.add(new ServiceLevelKind());
-        kinds.add(new RoutingKind());
-        return new ElementKinds(kinds);
+        return StandardElements.registry(List.of(new ServiceLevelKind(), new RoutingKind()));
     }
 
     @ParameterizedTest

@@ -2,7 +2,11 @@ package io.deskweave.metadata.records.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +77,18 @@ public final class Sql {
         return text.toString();
     }
 
-    /** The values for jOOQ; arrays in the Java type of their elements. */
+    /** The values for jOOQ; arrays in the Java type of their elements. What it binds of an instant is a text. */
     public @Nullable Object[] values() {
-        return values.stream().map(Bound::value).toArray();
+        return values.stream().map(Bound::value).map(Sql::dated).toArray();
+    }
+
+    private static @Nullable Object dated(@Nullable Object value) {
+        if (value instanceof Instant[] moments) {
+            return Arrays.stream(moments)
+                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                    .toArray(OffsetDateTime[]::new);
+        }
+        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
     }
 
     public void bindTo(PreparedStatement statement) throws SQLException {
