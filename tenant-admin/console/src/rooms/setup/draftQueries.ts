@@ -23,6 +23,7 @@ export const CONSEQUENCE_PARTS = graphql(`
     option
     records
     atLeast
+    among
     exportAddress
   }
 `);
@@ -320,6 +321,9 @@ export const CONSEQUENCES = graphql(`
   query Consequences {
     draft {
       revision
+      elements(kind: "examples") {
+        name
+      }
       consequences {
         ...ConsequenceParts
       }

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of SQL together with the values of its placeholders, in order. */
@@ -77,18 +78,23 @@ public final class Sql {
         return text.toString();
     }
 
-    /** The values for jOOQ; arrays in the Java type of their elements. What it binds of an instant is a text. */
+    /** The values for jOOQ; arrays in the Java type of their elements. A moment alone it would send as a text. */
     public @Nullable Object[] values() {
         return values.stream().map(Bound::value).map(Sql::dated).toArray();
     }
 
     private static @Nullable Object dated(@Nullable Object value) {
-        if (value instanceof Instant[] moments) {
-            return Arrays.stream(moments)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .toArray(OffsetDateTime[]::new);
+        if (value instanceof @Nullable Instant[] moments) {
+            var dated = new @Nullable OffsetDateTime[moments.length];
+            for (int i = 0; i < moments.length; i++) {
+                var moment = moments[i];
+                dated[i] = moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+            }
+            return dated;
         }
-        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
+        return value instanceof Instant moment
+                ? DSL.val(moment.atOffset(ZoneOffset.UTC)).cast(SQLDataType.TIMESTAMPWITHTIMEZONE)
+                : value;
     }
 
     public void bindTo(PreparedStatement statement) throws SQLException {
