@@ -52,7 +52,8 @@ record SampleFacts(Model model, ObjectModel object, Map<String, Map<String, Obje
         var rules = ObjectRules.of(model, object);
         var own = new HashMap<>(brought);
         object.fields().stream()
-                .filter(field -> !own.containsKey(field.id()) && field.settings().get("default") != null)
+                .filter(field ->
+                        !own.containsKey(field.id()) && field.settings().get("default") != null)
                 .forEach(field -> own.put(field.id(), constant(field)));
         rules.initial(Map.copyOf(own), related(rules.inputsInitial(), own), AROUND)
                 .forEach((field, value) -> own.put(field.id(), value));
@@ -74,7 +75,8 @@ record SampleFacts(Model model, ObjectModel object, Map<String, Map<String, Obje
     List<Problem> findings(Map<String, Object> own) {
         var rules = ObjectRules.of(model, object);
         var all = object.fields().stream().map(FieldModel::id).collect(Collectors.toSet());
-        return rules.judge(new Situation(Map.of(), Map.copyOf(own), all, Map.of(), related(rules.inputsAfter(), own), AROUND));
+        return rules.judge(
+                new Situation(Map.of(), Map.copyOf(own), all, Map.of(), related(rules.inputsAfter(), own), AROUND));
     }
 
     private Map<String, @Nullable Object> related(Collection<Path> paths, Map<String, Object> own) {

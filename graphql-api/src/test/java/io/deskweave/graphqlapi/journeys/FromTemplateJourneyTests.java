@@ -183,7 +183,8 @@ class FromTemplateJourneyTests {
         var refused = edited("putElement", "PutElementInput", put);
         assertThat(refused.codes()).containsExactly("metadata.example.failed");
         assertThat(refused.error().path("message").asString())
-                .isEqualTo("Example 'gasFirst' expects 'rule' of routing of Ticket to be 'danger', and it is 'cooling'");
+                .isEqualTo(
+                        "Example 'gasFirst' expects 'rule' of routing of Ticket to be 'danger', and it is 'cooling'");
         assertThat(ask("{ draft { consequences { kind object field records atLeast among } } }", Map.of())
                         .at("/draft/consequences")
                         .toString())
@@ -192,7 +193,9 @@ class FromTemplateJourneyTests {
         var publish = "mutation($revision: Int!) { publishDraft(input: {revision: $revision}) { number } }";
         assertThat(administrator.ask(publish, Map.of("revision", revision())).codes())
                 .containsExactly("metadata.consequence.rule-broken");
-        ask("mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }", Map.of("revision", revision()));
+        ask(
+                "mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }",
+                Map.of("revision", revision()));
     }
 
     private void change(String mutation, String type, Map<String, Object> input) {

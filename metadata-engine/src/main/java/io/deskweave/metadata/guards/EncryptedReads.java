@@ -85,7 +85,7 @@ final class EncryptedReads {
         var place = SHOWING.get(use.element().getFirst());
         // An example says what might stand there; it reads no record.
         return use.element().getFirst().equals("examples")
-                || place != null && (part + '.').startsWith(place + '.') && !part.endsWith(RULE);
+                || (place != null && (part + '.').startsWith(place + '.') && !part.endsWith(RULE));
     }
 
     private void title(Uses.Found use, FieldDefinition read) {

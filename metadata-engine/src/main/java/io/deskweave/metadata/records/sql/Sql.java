@@ -84,11 +84,12 @@ public final class Sql {
     }
 
     private static @Nullable Object dated(@Nullable Object value) {
-        if (value instanceof @Nullable Instant[] moments) {
-            var dated = new @Nullable OffsetDateTime[moments.length];
+        if (value instanceof Instant[] && value instanceof Object[] moments) {
+            var dated = new OffsetDateTime[moments.length];
             for (int i = 0; i < moments.length; i++) {
-                var moment = moments[i];
-                dated[i] = moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+                if (moments[i] instanceof Instant moment) {
+                    dated[i] = moment.atOffset(ZoneOffset.UTC);
+                }
             }
             return dated;
         }
