@@ -7,14 +7,11 @@ import io.deskweave.metadata.elements.ElementKind.Use;
 import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.elements.Trial;
-import io.deskweave.metadata.expressions.types.Ambient;
-import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.metadata.outlines.Outline;
 import io.deskweave.metadata.outlines.Outline.Format;
 import io.deskweave.metadata.outlines.Outline.Part;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,17 +82,14 @@ final class PriceDecisions implements Decisions {
 
     private static boolean isValid(PriceBook book, Trial trial) {
         var until = book.validUntil();
-        return trial.facts().known(Ambient.TODAY) instanceof LocalDate day
-                && !day.isBefore(book.validFrom())
-                && (until == null || !day.isAfter(until));
+        var day = trial.today();
+        return !day.isBefore(book.validFrom()) && (until == null || !day.isAfter(until));
     }
 
     /** Nothing when the rule has no answer: then nothing is charged. */
     private static Optional<BigDecimal> quantity(Line line, Trial trial) {
         var rule = line.quantity();
-        return rule == null
-                ? Optional.of(BigDecimal.ONE)
-                : trial.value(rule, Type.Plain.DECIMAL).map(value -> new BigDecimal(value.toString()));
+        return rule == null ? Optional.of(BigDecimal.ONE) : trial.decimal(rule);
     }
 
     @Override

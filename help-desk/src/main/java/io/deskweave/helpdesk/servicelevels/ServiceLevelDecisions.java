@@ -2,13 +2,11 @@ package io.deskweave.helpdesk.servicelevels;
 
 import io.deskweave.helpdesk.servicelevels.ServiceLevel.Clock;
 import io.deskweave.helpdesk.servicelevels.ServiceLevel.Target;
-import io.deskweave.metadata.calendars.WorkCalendar;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind.Use;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.elements.Trial;
-import io.deskweave.metadata.expressions.types.Ambient;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.metadata.outlines.Outline;
 import io.deskweave.metadata.outlines.Outline.Format;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Which service level is about a record, and when the time of one of its clocks is over that begins now. */
 final class ServiceLevelDecisions implements Decisions {
@@ -87,29 +84,13 @@ final class ServiceLevelDecisions implements Decisions {
             trial.compare("within", of, Duration.parse(expected.text("within")), within.orElse(null));
         }
         if (expected.has("due")) {
-            var due = within.flatMap(time -> due(level, time, trial));
+            var due = within.flatMap(time -> trial.after(time, level.calendar()));
             trial.compare("due", of, Instant.parse(expected.text("due")), due.orElse(null));
         }
         if (expected.has("paused")) {
             var pauses = clock.pausesWhen();
             trial.compare("paused", of, expected.flag("paused"), pauses != null && trial.holds(pauses));
         }
-    }
-
-    /** Nothing when the calendar cannot be read, which is told of it, or is closed for too long. */
-    private static Optional<Instant> due(ServiceLevel level, Duration within, Trial trial) {
-        if (!(trial.facts().known(Ambient.NOW) instanceof Instant now)) {
-            return Optional.empty();
-        }
-        var calendar = level.calendar();
-        if (calendar == null) {
-            return Optional.of(now.plus(within));
-        }
-        Optional<WorkCalendar> hours = trial.around().rules().calendars().named(calendar);
-        if (hours.isEmpty()) {
-            trial.giveUp();
-        }
-        return hours.flatMap(open -> open.plus(now, within));
     }
 
     @Override

@@ -5,12 +5,16 @@ import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
 import io.deskweave.metadata.expressions.evaluation.Facts;
+import io.deskweave.metadata.expressions.types.Ambient;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.metadata.outlines.FormCheck;
 import io.deskweave.platform.problems.NearNames;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,9 +70,37 @@ public final class Trial {
                         .isPresent();
     }
 
-    /** The value of a rule. */
-    public Optional<Object> value(String rule, Type wanted) {
-        return read(rule, wanted).flatMap(read -> Optional.ofNullable(read.value(facts)));
+    /** What a rule for a decimal number comes to. */
+    public Optional<BigDecimal> decimal(String rule) {
+        return read(rule, Type.Plain.DECIMAL)
+                .flatMap(read -> Optional.ofNullable(read.value(facts)))
+                .map(value -> new BigDecimal(value.toString()));
+    }
+
+    /** The day on which the example is tried, in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), facts.zone());
+    }
+
+    private Instant now() {
+        return facts.known(Ambient.NOW) instanceof Instant now ? now : Instant.EPOCH;
+    }
+
+    /**
+     * When a span of time that begins as the example is tried is over; empty when the calendar is closed for too long.
+     *
+     * @param calendar by whose working hours time is counted, null around the clock
+     */
+    public Optional<Instant> after(Duration time, @Nullable String calendar) {
+        if (calendar == null) {
+            return Optional.of(now().plus(time));
+        }
+        var hours = around.rules().calendars().named(calendar);
+        if (hours.isEmpty()) {
+            // It is not there or cannot be read, which is told where it is named or stands.
+            giveUp();
+        }
+        return hours.flatMap(open -> open.plus(now(), time));
     }
 
     private Optional<CheckedRule> read(String rule, Type wanted) {

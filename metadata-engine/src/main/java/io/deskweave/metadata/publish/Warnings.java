@@ -71,7 +71,6 @@ class Warnings {
                         "Fill it first, or go on: they stay as they are until somebody changes them");
             case RULE_BROKEN -> rule(found, records, field);
             case OFF_PATTERN -> rule(found, records, field);
-            // What nobody knows asks nothing; the draft tells it.
             case RULE_NOT_COUNTED -> Optional.empty();
             case OUT_OF_RANGE ->
                 warning(

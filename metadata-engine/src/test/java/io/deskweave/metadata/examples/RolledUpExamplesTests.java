@@ -19,6 +19,8 @@ class RolledUpExamplesTests {
     private static final Compiler COMPILER =
             new Compiler(StandardFieldTypes.registry(), new ElementKinds(List.of(new ExampleKind(List.of()))));
 
+    private static final List<String> CURRENCIES = List.of("CNY", "EUR");
+
     private static Sketch desk() {
         return new Sketch()
                 .object("Ticket", "tickets")
@@ -29,7 +31,20 @@ class RolledUpExamplesTests {
                 .field("hours", "rollUp", rollUp("sum", "hours", "decimal"))
                 .field("average", "rollUp", rollUp("average", "hours", "decimal"))
                 .field("least", "rollUp", rollUp("min", "hours", "decimal"))
-                .field("price", "rollUp", rollUp("sum", "price", "money"))
+                .field(
+                        "price",
+                        "rollUp",
+                        Map.of(
+                                "list",
+                                "lines",
+                                "function",
+                                "sum",
+                                "field",
+                                "price",
+                                "result",
+                                "money",
+                                "currencies",
+                                CURRENCIES))
                 .field("cost", "rollUp", rollUp("sum", "cost", "wholeNumber"))
                 .field("firstOn", "rollUp", rollUp("min", "doneOn", "date"))
                 .field("lastOn", "rollUp", rollUp("max", "doneOn", "date"))
@@ -40,7 +55,7 @@ class RolledUpExamplesTests {
                 .field("name", "text")
                 .field("ticket", "reference", Map.of("object", "Ticket", "inverse", "lines"))
                 .field("hours", "decimal", Map.of("precision", 12, "scale", 2))
-                .field("price", "money")
+                .field("price", "money", Map.of("currencies", CURRENCIES))
                 .field("doneOn", "date")
                 .field("doneAt", "dateTime")
                 .field("took", "duration")
@@ -112,7 +127,7 @@ class RolledUpExamplesTests {
         assertThat(findings(List.of(), Map.of("lineCount", 1, "hours", "1")))
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Example 'first' expects 'value' of field 'hours' of Ticket to be '1', and it is nothing",
+                        "Example 'first' expects 'value' of field 'hours' of Ticket to be '1.00', and it is nothing",
                         "Example 'first' expects 'value' of field 'lineCount' of Ticket to be '1', and it is '0'");
         assertThat(findings(
                         List.of(Map.of("price", money("1.00", "CNY")), Map.of("price", money("1.00", "EUR"))),
