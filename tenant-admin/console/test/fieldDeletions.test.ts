@@ -3,7 +3,7 @@ import { allConfirmed, deletionsOf, givenDeletions, lifeOf, objectLifeOf } from 
 import type { Consequence, Draft } from '../src/rooms/setup/draftQueries.ts';
 
 const consequence = (kind: Consequence['kind'], records: number, atLeast = false): Consequence =>
-  ({ kind, object: 'Ticket', field: 'floor', option: null, records, atLeast, exportAddress: '/deletions/Ticket/floor.csv' });
+  ({ kind, object: 'Ticket', field: 'floor', option: null, records, atLeast, among: null, exportAddress: '/deletions/Ticket/floor.csv' });
 
 describe('deletions', () => {
   it('are asked for where records lose a value', () => {

@@ -14,6 +14,8 @@ import { Differences } from './Differences.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import { CONSEQUENCES, PUBLISH } from './draftQueries.ts';
 import { Edits } from './Edits.tsx';
+import { isOfExample } from './exampleWords.ts';
+import { Examples } from './Examples.tsx';
 import { Kept } from './Kept.tsx';
 import { useKeptCopies } from './keptCopies.ts';
 import { Overtaken } from './Overtaken.tsx';
@@ -60,7 +62,9 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
   const copies = useKeptCopies(draft.basedOn);
   const [counted, count] = useQuery({ query: CONSEQUENCES, pause: true });
   useEffect(() => count({ requestPolicy: 'network-only' }), [draft.revision, count]);
-  const findings = draft.findings.filter(finding => finding.severity === 'ERROR').map(finding => ({ ...finding, requestId: null }));
+  const refusing = draft.findings.filter(finding => finding.severity === 'ERROR').map(finding => ({ ...finding, requestId: null }));
+  const findings = refusing.filter(finding => !isOfExample(finding));
+  const failed = refusing.filter(isOfExample);
   const warnings = (counted.data?.draft.warnings ?? []).map(warning => ({ ...warning, requestId: null }));
   const consequences = counted.data?.draft.consequences ?? [];
   const deletions = deletionsOf(consequences);
@@ -86,7 +90,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
     }
   }
 
-  const ready = findings.length === 0 && !draft.overtaken && !counted.fetching && allConfirmed(deletions, typed);
+  const ready = refusing.length === 0 && !draft.overtaken && !counted.fetching && allConfirmed(deletions, typed);
   const ask = () =>
     void modal.confirm({
       title: t('setup.discardAsk'),
@@ -104,6 +108,7 @@ function Pending({ onPublished }: { onPublished: (published: Published) => void 
       <Differences changes={draft.changes} />
       <Edits />
       <Consequences consequences={consequences.filter(one => !loses(one))} />
+      <Examples count={counted.data?.draft.elements.length ?? 0} problems={failed} />
       <Kept kept={warnings.filter(warning => !warning.code.startsWith('metadata.consequence.'))} title={t('setup.warnings')} />
       {findings.length > 0 && (
         <section>

@@ -9,8 +9,11 @@ export function Consequences({ consequences }: { consequences: readonly Conseque
   if (consequences.length === 0) {
     return null;
   }
-  const said = ({ kind, records, option, atLeast }: Consequence) => {
+  const said = ({ kind, records, option, atLeast, among }: Consequence) => {
     const sentence = t(`consequence.${kind}` as TextKey, { count: records, option });
+    if (among != null) {
+      return t('consequences.among', { sentence, among });
+    }
     return atLeast ? t('consequences.atLeast', { sentence }) : sentence;
   };
   return (

@@ -23,6 +23,7 @@ export const CONSEQUENCE_PARTS = graphql(`
     option
     records
     atLeast
+    among
     exportAddress
   }
 `);
@@ -330,6 +331,9 @@ export const CONSEQUENCES = graphql(`
   query Consequences {
     draft {
       revision
+      elements(kind: "examples") {
+        name
+      }
       consequences {
         ...ConsequenceParts
       }

@@ -15,6 +15,7 @@ import io.deskweave.metadata.documents.DefinitionDocument;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
+import io.deskweave.metadata.outlines.Body;
 import io.deskweave.metadata.templates.Template;
 import io.deskweave.metadata.testing.Golden;
 import java.util.ArrayList;
@@ -52,10 +53,7 @@ class IndustryTemplatesTests {
     }
 
     private static ElementKinds kinds() {
-        var kinds = new ArrayList<ElementKind<?>>(StandardElements.registry().all());
-        kinds.add(new ServiceLevelKind());
-        kinds.add(new RoutingKind());
-        return new ElementKinds(kinds);
+        return StandardElements.registry(List.of(new ServiceLevelKind(), new RoutingKind()));
     }
 
     @ParameterizedTest
@@ -143,6 +141,41 @@ class IndustryTemplatesTests {
     void hasSamplesThatItsOwnFieldsTake(Template template) {
         assertThat(new SampleCheck(COMPILER.build(template.over(STANDARD)), template).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void findsASampleThatARuleRefuses() {
+        var workshop = templates().stream()
+                .filter(template -> template.key().equals("car-dealers"))
+                .findFirst()
+                .orElseThrow();
+        var samples = Map.of(
+                "Campaign",
+                List.of(
+                        Map.<String, Object>of("title", "Brakes", "sort", "RECALL"),
+                        Map.<String, Object>of("title", "Spring", "startsOn", "2026-03-01", "endsOn", "2026-02-01")));
+        var wrong = new Template("wrong", workshop.labels(), workshop.about(), workshop.definition(), samples);
+
+        assertThat(new SampleCheck(COMPILER.build(workshop.over(STANDARD)), wrong).findings())
+                .filteredOn(finding -> !finding.contains("lacks"))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("Campaign#1:").contains("authorityNumber"))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("Campaign#2:").contains("endsOn"));
+    }
+
+    @Test
+    void triesEveryKindOfDecisionThatADeskHasByAnExample() {
+        var decisions = templates().stream()
+                .flatMap(template -> template.over(STANDARD).elements("examples").stream())
+                .flatMap(example -> new Body(example.body()).list("decisions", each -> each.text("by")).stream())
+                .collect(Collectors.toSet());
+
+        assertThat(decisions)
+                .isEqualTo(KINDS.all().stream()
+                        .filter(kind -> kind.decisions().isPresent())
+                        .map(ElementKind::key)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

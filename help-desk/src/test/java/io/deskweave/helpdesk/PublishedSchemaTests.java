@@ -13,7 +13,6 @@ import io.deskweave.helpdesk.templates.IndustryTemplates;
 import io.deskweave.metadata.compile.StandardElements;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.documents.DefinitionDocument;
-import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.ElementKinds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,10 +36,7 @@ class PublishedSchemaTests {
             .getSchema(JSON.writeValueAsString(DefinitionDocument.schema(KINDS)));
 
     private static ElementKinds kinds() {
-        var kinds = new ArrayList<ElementKind<?>>(StandardElements.registry().all());
-        kinds.add(new ServiceLevelKind());
-        kinds.add(new RoutingKind());
-        return new ElementKinds(kinds);
+        return StandardElements.registry(List.of(new ServiceLevelKind(), new RoutingKind()));
     }
 
     private static boolean isValid(Object document) {

@@ -7,9 +7,11 @@ import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.templates.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The samples of one template against its own model. */
@@ -19,6 +21,7 @@ final class SampleCheck {
     private final Template template;
     private final List<String> findings = new ArrayList<>();
     private final Set<String> created = new HashSet<>();
+    private final Map<String, Map<String, Object>> records = new HashMap<>();
 
     SampleCheck(Model model, Template template) {
         this.model = model;
@@ -43,24 +46,36 @@ final class SampleCheck {
                     .filter(field -> field.required() && field.type().writable())
                     .filter(field -> !field.settings().containsKey("default") && !row.containsKey(field.name()))
                     .forEach(field -> findings.add(place + " lacks " + field.name()));
+            var values = new HashMap<String, Object>();
             row.forEach((name, value) -> object.field(name)
                     .ifPresentOrElse(
-                            field -> value(place, field, value), () -> findings.add(place + " has no field " + name)));
+                            field -> value(place, field, value).ifPresent(read -> values.put(field.id(), read)),
+                            () -> findings.add(place + " has no field " + name)));
             created.add(place);
+            judge(place, object, values);
         }
     }
 
-    private void value(String place, FieldModel field, Object value) {
+    /** Also by the rules of its fields, as whoever arrives with a desk writes it. */
+    private void judge(String place, ObjectModel object, Map<String, Object> values) {
+        var facts = new SampleFacts(model, object, records);
+        var own = facts.whole(values);
+        records.put(place, own);
+        facts.findings(own).forEach(finding -> findings.add("%s: %s".formatted(place, finding.message())));
+    }
+
+    private Optional<Object> value(String place, FieldModel field, Object value) {
         if (field.shape() instanceof ValueShape.Reference) {
             if (!created.contains(value.toString())) {
                 findings.add("%s.%s names %s, which is not there yet".formatted(place, field.name(), value));
             }
-            return;
+            return Optional.of(SampleFacts.id(value.toString()));
         }
         try {
-            field.type().fromJson(field.settings(), value);
+            return Optional.of(field.type().fromJson(field.settings(), value));
         } catch (ValueRejected e) {
             findings.add("%s.%s: %s".formatted(place, field.name(), e.getMessage()));
+            return Optional.empty();
         }
     }
 }

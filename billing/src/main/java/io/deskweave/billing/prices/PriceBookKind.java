@@ -2,6 +2,7 @@ package io.deskweave.billing.prices;
 
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.FieldPaths;
 import io.deskweave.metadata.elements.Notes;
@@ -16,6 +17,7 @@ import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -118,5 +120,10 @@ class PriceBookKind implements ElementKind<PriceBook> {
             rules(book, object, around).forEach(rule -> uses.addAll(rule.uses()));
         });
         return uses.stream().distinct().toList();
+    }
+
+    @Override
+    public Optional<Decisions> decisions() {
+        return Optional.of(new PriceDecisions(this));
     }
 }

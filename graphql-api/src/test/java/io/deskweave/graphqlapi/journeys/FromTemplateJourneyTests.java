@@ -53,6 +53,7 @@ class FromTemplateJourneyTests {
         var shown = ask("{ tickets(filter: {visitNumber: {gte: 2}}) { nodes { subject visitNumber } } }", Map.of());
         assertThat(shown.at("/tickets/nodes").toString()).isEqualTo("[{\"subject\":\"Rattles\",\"visitNumber\":3}]");
 
+        contradictsItself();
         var back = ask(
                         "mutation($i: RollBackInput!) { rollBack(input: $i) { number } }",
                         Map.of("i", Map.of("to", 1, "from", changed)))
@@ -155,6 +156,48 @@ class FromTemplateJourneyTests {
                 "changeField",
                 "ChangeFieldInput",
                 Map.of("object", "Ticket", "field", "visitNumber", "rules", Map.of("validWhen", "visitNumber <= 100")));
+    }
+
+    /**
+     * A change to whom tickets are given does not enter where an example speaks against it, and what a stricter rule
+     * would refuse is counted before it is published.
+     */
+    private void contradictsItself() {
+        var body = Map.of(
+                "object",
+                "Ticket",
+                "now",
+                "2026-03-02T02:00:00Z",
+                "given",
+                Map.of("priority", "P0", "asset", Map.of("category", "FRIDGE")),
+                "decisions",
+                List.of(Map.of("by", "routing", "rule", "danger")));
+        change("putElement", "PutElementInput", Map.of("kind", "examples", "name", "gasFirst", "body", body));
+        change(
+                "changeField",
+                "ChangeFieldInput",
+                Map.of("object", "Ticket", "field", "visitNumber", "rules", Map.of("validWhen", "visitNumber <= 2")));
+        var routing = (ObjectNode) named(definition(), "routing", "danger").deepCopy();
+        routing.remove(List.of("id", "name"));
+        routing.put("when", "priority == 'P1'");
+        var put = Map.<String, Object>of("kind", "routing", "name", "danger", "body", routing);
+
+        var refused = edited("putElement", "PutElementInput", put);
+        assertThat(refused.codes()).containsExactly("metadata.example.failed");
+        assertThat(refused.error().path("message").asString())
+                .isEqualTo(
+                        "Example 'gasFirst' expects 'rule' of routing of Ticket to be 'danger', and it is 'cooling'");
+        assertThat(ask("{ draft { consequences { kind object field records atLeast among } } }", Map.of())
+                        .at("/draft/consequences")
+                        .toString())
+                .isEqualTo("[{\"kind\":\"RULE_BROKEN\",\"object\":\"Ticket\",\"field\":\"visitNumber\",\"records\":1,"
+                        + "\"atLeast\":false,\"among\":null}]");
+        var publish = "mutation($revision: Int!) { publishDraft(input: {revision: $revision}) { number } }";
+        assertThat(administrator.ask(publish, Map.of("revision", revision())).codes())
+                .containsExactly("metadata.consequence.rule-broken");
+        ask(
+                "mutation($revision: Int!) { discardDraft(revision: $revision) { revision } }",
+                Map.of("revision", revision()));
     }
 
     private void change(String mutation, String type, Map<String, Object> input) {

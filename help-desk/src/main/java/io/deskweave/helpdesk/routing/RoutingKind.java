@@ -4,6 +4,7 @@ import io.deskweave.helpdesk.routing.RoutingRule.Way;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
+import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.FieldPaths;
 import io.deskweave.metadata.elements.Notes;
@@ -156,5 +157,10 @@ public class RoutingKind implements ElementKind<RoutingRule> {
             }
         });
         return uses.stream().distinct().toList();
+    }
+
+    @Override
+    public Optional<Decisions> decisions() {
+        return Optional.of(new RoutingDecisions(this));
     }
 }

@@ -1,6 +1,7 @@
 package io.deskweave.helpdesk.servicelevels;
 
 import io.deskweave.metadata.definition.Element;
+import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.FieldPaths;
 import io.deskweave.metadata.elements.Notes;
@@ -12,6 +13,7 @@ import io.deskweave.metadata.outlines.Outline.Part;
 import io.deskweave.metadata.outlines.Outline.Parts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -94,5 +96,10 @@ public class ServiceLevelKind implements ElementKind<ServiceLevel> {
     @Override
     public List<Use> uses(Element element, Surroundings around) {
         return Rules.uses(ServiceLevel.of(element), around);
+    }
+
+    @Override
+    public Optional<Decisions> decisions() {
+        return Optional.of(new ServiceLevelDecisions(this));
     }
 }

@@ -24,18 +24,27 @@ public class StandardElements {
 
     /** The standard ones alone, for whoever needs no container. */
     public static ElementKinds registry() {
-        return new ElementKinds(standard(new NodeKinds(StandardNodes.all()), Limits.STANDARD));
+        return registry(List.of());
     }
 
-    private static List<ElementKind<?>> standard(NodeKinds nodes, Limits limits) {
-        return List.of(
+    /** With those of other rooms, for whoever needs no container. */
+    public static ElementKinds registry(List<? extends ElementKind<?>> others) {
+        return all(new NodeKinds(StandardNodes.all()), Limits.STANDARD, others);
+    }
+
+    /** Examples come last of this room's, and are tried with what all other kinds decide. */
+    private static ElementKinds all(NodeKinds nodes, Limits limits, List<? extends ElementKind<?>> others) {
+        var all = new ArrayList<ElementKind<?>>(List.of(
                 new CalendarKind(),
                 new FormKind(),
                 new FlowKind(nodes, limits.flowNodes()),
                 new ViewKind(),
                 new MessageKind(),
-                new RoleKind(),
-                new ExampleKind());
+                new RoleKind()));
+        int standard = all.size();
+        all.addAll(others);
+        all.add(standard, new ExampleKind(List.copyOf(all)));
+        return new ElementKinds(all);
     }
 
     @Bean
@@ -45,8 +54,9 @@ public class StandardElements {
             ObjectProvider<DefinitionSettings> settings) {
         var limits =
                 settings.stream().findFirst().map(DefinitionSettings::limits).orElse(Limits.STANDARD);
-        var all = new ArrayList<>(standard(nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all())), limits));
-        others.orderedStream().forEach(all::add);
-        return new ElementKinds(all);
+        return all(
+                nodes.getIfAvailable(() -> new NodeKinds(StandardNodes.all())),
+                limits,
+                others.orderedStream().toList());
     }
 }

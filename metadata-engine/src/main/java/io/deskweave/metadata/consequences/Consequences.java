@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
@@ -33,12 +34,14 @@ public final class Consequences {
     private final FieldTypes types;
     private final Definition current;
     private final Definition next;
+    private final ChangedRules rules;
 
     public Consequences(SchemaName schema, FieldTypes types, Definition current, Definition next) {
         this.schema = schema;
         this.types = types;
         this.current = current;
         this.next = next;
+        this.rules = new ChangedRules(schema, types, current, next);
     }
 
     public List<Consequence> count(DSLContext sql) {
@@ -82,6 +85,7 @@ public final class Consequences {
                                 column(was).isNotNull()));
             } else if (!field.retired()) {
                 demands(counts, old, field);
+                rules.ask(after, old.filter(was -> !was.retired() && !was.deleted()), field, counts);
             } else if (old.isPresent() && !old.get().retired()) {
                 counts.ask(Kind.VALUE_HIDDEN, field.name(), null, column(field).isNotNull());
             }
@@ -93,13 +97,14 @@ public final class Consequences {
         boolean writable =
                 types.find(after.type()).filter(type -> type.writable()).isPresent();
         if (before.isEmpty() || before.get().deleted()) {
-            if (after.required() && writable) {
+            if (after.required() && writable && after.rules().visibleWhen() == null) {
                 counts.all(Kind.WITHOUT_VALUE, after.name());
             }
             return;
         }
         var old = before.get();
-        if (after.required() && writable && (!old.required() || old.retired())) {
+        boolean asks = after.required() && after.rules().visibleWhen() == null;
+        if (asks && writable && (!old.required() || old.retired())) {
             counts.ask(Kind.WITHOUT_VALUE, after.name(), null, column(after).isNull());
         }
         if (after.unique() && !old.unique()) {
@@ -126,28 +131,24 @@ public final class Consequences {
 
     private static void merged(
             RecordCounts counts, FieldDefinition after, ValueShape.Listed was, ValueShape.Listed is) {
-        var column = column(after);
         for (var key : is.mergedSince(was)) {
-            var held = is instanceof ValueShape.Choices
-                    ? condition("{0} = any({1})", inline(key), column)
-                    : column.eq(inline(key));
-            counts.ask(Kind.OPTION_MERGED, after.name(), key, held);
+            counts.ask(Kind.OPTION_MERGED, after.name(), key, held(after, is, key));
         }
+    }
+
+    private static Condition held(FieldDefinition field, ValueShape.Listed shape, String key) {
+        var column = column(field);
+        return shape instanceof ValueShape.Choices
+                ? condition("{0} = any({1})", inline(key), column)
+                : column.eq(inline(key));
     }
 
     private static void options(
             RecordCounts counts, FieldDefinition before, FieldDefinition after, ValueShape.Listed is) {
-        if (is instanceof ValueShape.Choices) {
-            return;
-        }
         var given = given(after);
         for (var key : given(before)) {
             if (!given.contains(key) && !is.merged().containsKey(key)) {
-                counts.ask(
-                        Kind.OPTION_HELD,
-                        after.name(),
-                        key,
-                        field(name(after.storage().column()), String.class).eq(key));
+                counts.ask(Kind.OPTION_HELD, after.name(), key, held(after, is, key));
             }
         }
     }

@@ -27,16 +27,31 @@ import org.jspecify.annotations.Nullable;
 /** The records of one object, counted once for all that is asked about them, and not further than a limit. */
 final class RecordCounts {
 
+    /** What conditions call the records. */
+    static final String ALIAS = "r";
+
     private static final int COUNTED_MAX = 200_000;
     private static final int ASKED_MAX = 200;
 
     private final ObjectDefinition object;
     private final SchemaName schema;
     private final List<Asked> asked = new ArrayList<>();
+    private final OneByOne oneByOne;
 
     RecordCounts(ObjectDefinition object, SchemaName schema) {
         this.object = object;
         this.schema = schema;
+        this.oneByOne = new OneByOne(object.name(), schema);
+    }
+
+    /** For what the database cannot be asked. */
+    OneByOne oneByOne() {
+        return oneByOne;
+    }
+
+    /** That nobody can tell how many records a rule of the field would refuse. */
+    void notCounted(String field) {
+        ask(Kind.RULE_NOT_COUNTED, field, null, noCondition());
     }
 
     void all(Kind kind, @Nullable String field) {
@@ -61,8 +76,14 @@ final class RecordCounts {
         asked.add(new Asked(Kind.SHARED_VALUES, field.name(), null, noCondition(), columns));
     }
 
-    /** One statement, and one more for each column whose values are to be shared by none. */
+    /** One statement, one more for each column whose values are to be shared by none, and those of {@link OneByOne}. */
     List<Consequence> counted(DSLContext sql) {
+        var consequences = new ArrayList<>(answered(sql));
+        consequences.addAll(oneByOne.counted(sql));
+        return consequences;
+    }
+
+    private List<Consequence> answered(DSLContext sql) {
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -70,20 +91,21 @@ final class RecordCounts {
         var columns = new ArrayList<SelectField<Integer>>();
         columns.add(count());
         bounded.forEach(each -> columns.add(count().filterWhere(each.condition())));
-        var counts = sql.select(columns).from(some().asTable("some")).fetchSingle();
+        var counts = sql.select(columns).from(some().asTable(ALIAS)).fetchSingle();
         boolean atLeast = number(counts, 0) > COUNTED_MAX;
         var consequences = new ArrayList<Consequence>();
         for (int i = 0; i < bounded.size(); i++) {
             var each = bounded.get(i);
             int records = each.shared().isEmpty() ? number(counts, i + 1) : shared(sql, each.shared());
             if (records > 0) {
+                boolean known = each.kind() != Kind.RULE_NOT_COUNTED;
                 consequences.add(new Consequence(
                         each.kind(),
                         object.name(),
                         each.field(),
                         each.option(),
-                        Math.min(records, COUNTED_MAX),
-                        atLeast));
+                        known ? Math.min(records, COUNTED_MAX) : 0,
+                        known && atLeast));
             }
         }
         return consequences;
@@ -95,7 +117,7 @@ final class RecordCounts {
 
     private int shared(DSLContext sql, List<String> columns) {
         return sql.fetchCount(sql.select(inline(1))
-                .from(some().asTable("some"))
+                .from(some().asTable(ALIAS))
                 .where(field(name(columns.getFirst())).isNotNull())
                 .groupBy(columns.stream().map(column -> field(name(column))).toList())
                 .having(count().gt(1)));

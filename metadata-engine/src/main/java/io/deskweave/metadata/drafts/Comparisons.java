@@ -27,6 +27,8 @@ public interface Comparisons {
      * @param field null when it is about the object itself
      * @param option the key of the option that it is about, else null
      * @param atLeast whether there are more records than were counted
+     * @param among of how many records, where a rule had to be asked record by record and was not asked about all; else
+     *     null
      */
     record Consequence(
             Kind kind,
@@ -34,7 +36,19 @@ public interface Comparisons {
             @Nullable String field,
             @Nullable String option,
             int records,
-            boolean atLeast) {
+            boolean atLeast,
+            @Nullable Integer among) {
+
+        /** Of all records that were counted. */
+        public Consequence(
+                Kind kind,
+                String object,
+                @Nullable String field,
+                @Nullable String option,
+                int records,
+                boolean atLeast) {
+            this(kind, object, field, option, records, atLeast, null);
+        }
 
         /** Where a file of what would be deleted can be fetched, below the platform's address; null for all else. */
         public @Nullable String exportAddress() {
@@ -46,6 +60,12 @@ public interface Comparisons {
         public enum Kind {
             /** They are without a value that would be required; they stay so until somebody changes them. */
             WITHOUT_VALUE,
+            /** They would break a rule for valid values; they stay so until somebody changes them. */
+            RULE_BROKEN,
+            /** Their texts would not follow the pattern; they stay so until somebody changes them. */
+            OFF_PATTERN,
+            /** How many would break a rule is not known before they are written again; none are counted. */
+            RULE_NOT_COUNTED,
             /** As many values stand in more than one record, and each would have to be the only one. */
             SHARED_VALUES,
             /** Their values would no longer be taken; they stay until somebody changes them. */

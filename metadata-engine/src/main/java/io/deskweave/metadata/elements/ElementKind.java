@@ -3,6 +3,7 @@ package io.deskweave.metadata.elements;
 import io.deskweave.metadata.definition.Element;
 import io.deskweave.metadata.outlines.Outline;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of element that a definition may hold beside objects. Adding a kind is adding one class, as a bean in the
@@ -35,6 +36,11 @@ public interface ElementKind<T> {
 
     /** What it uses, as far as that exists: objects, fields and other elements, by their ids. */
     List<Use> uses(Element element, Surroundings around);
+
+    /** What examples may expect of elements of this kind; empty when they decide nothing by rules. */
+    default Optional<Decisions> decisions() {
+        return Optional.empty();
+    }
 
     /**
      * One use.

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Surroundings {
     private final Map<String, ObjectDefinition> objects = new HashMap<>();
     private final Map<String, Map<String, FieldDefinition>> fields = new HashMap<>();
     private final Map<String, Map<String, Element>> elements = new HashMap<>();
+    private final Map<Object, Object> made = new HashMap<>();
     private @Nullable DefinitionVocabulary vocabulary;
 
     /** Of a definition that was checked. */
@@ -126,6 +128,20 @@ public final class Surroundings {
 
     private Map<String, Element> called(String kind) {
         return elements.computeIfAbsent(kind, each -> new HashMap<>());
+    }
+
+    /**
+     * What is made of a part of the definition, made once while it is looked at.
+     *
+     * @param key tells the part, and what is made of it, apart from all others
+     */
+    public <T> T once(Class<T> type, Object key, Supplier<? extends T> make) {
+        var known = made.get(key);
+        if (known == null) {
+            known = make.get();
+            made.put(key, known);
+        }
+        return type.cast(known);
     }
 
     private DefinitionVocabulary vocabulary() {

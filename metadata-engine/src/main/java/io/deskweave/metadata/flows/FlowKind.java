@@ -1,6 +1,7 @@
 package io.deskweave.metadata.flows;
 
 import io.deskweave.metadata.definition.Element;
+import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
@@ -10,6 +11,7 @@ import io.deskweave.metadata.flows.nodes.NodeKinds;
 import io.deskweave.metadata.outlines.Outline;
 import io.deskweave.metadata.outlines.Outline.Part;
 import java.util.List;
+import java.util.Optional;
 
 /** Flows as elements of a definition. */
 public final class FlowKind implements ElementKind<Flow> {
@@ -60,6 +62,11 @@ public final class FlowKind implements ElementKind<Flow> {
     @Override
     public List<Use> uses(Element element, Surroundings around) {
         return compiler.uses(element, around);
+    }
+
+    @Override
+    public Optional<Decisions> decisions() {
+        return Optional.of(new FlowDecisions(this));
     }
 
     private static Outline.Parts outline(NodeKinds kinds, int nodesMax) {

@@ -3,6 +3,7 @@ package io.deskweave.metadata.forms;
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.FieldPaths;
+import io.deskweave.metadata.elements.Lists;
 import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.RulePlace;
 import io.deskweave.metadata.elements.Surroundings;

@@ -1,12 +1,14 @@
 package io.deskweave.metadata.forms;
 
 import io.deskweave.metadata.definition.Element;
+import io.deskweave.metadata.elements.Decisions;
 import io.deskweave.metadata.elements.ElementKind;
 import io.deskweave.metadata.elements.FieldPaths;
 import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.outlines.Outline;
 import java.util.List;
+import java.util.Optional;
 
 /** Forms in a definition. */
 public final class FormKind implements ElementKind<Form> {
@@ -47,5 +49,10 @@ public final class FormKind implements ElementKind<Form> {
         return around.object(form.object())
                 .map(object -> new FormUses(form, object, around).all())
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Decisions> decisions() {
+        return Optional.of(new FormDecisions(this));
     }
 }

@@ -83,7 +83,9 @@ final class EncryptedReads {
     private static boolean shows(Uses.Found use) {
         var part = String.valueOf(use.part());
         var place = SHOWING.get(use.element().getFirst());
-        return place != null && (part + '.').startsWith(place + '.') && !part.endsWith(RULE);
+        // An example says what might stand there; it reads no record.
+        return use.element().getFirst().equals("examples")
+                || (place != null && (part + '.').startsWith(place + '.') && !part.endsWith(RULE));
     }
 
     private void title(Uses.Found use, FieldDefinition read) {

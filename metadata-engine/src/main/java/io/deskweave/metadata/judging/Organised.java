@@ -28,7 +28,7 @@ public final class Organised {
     }
 
     /** A stored value as a rule is told it. */
-    static @Nullable Object told(Member member, @Nullable Object value) {
+    public static @Nullable Object told(Member member, @Nullable Object value) {
         return value != null && is(member.shape()) ? value.toString() : value;
     }
 }

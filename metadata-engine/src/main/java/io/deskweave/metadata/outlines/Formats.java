@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ final class Formats {
 
     private static final String DAY_END = "24:00";
     private static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern MOMENT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?Z");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}([.][0-9]{1,15})?");
 
     private Formats() {}
@@ -25,6 +28,7 @@ final class Formats {
         try {
             return switch (format) {
                 case DATE -> LocalDate.parse(text).getYear() > 0;
+                case MOMENT -> MOMENT.matcher(text).matches() && Instant.parse(text) != null;
                 case TIME_OF_DAY -> text.equals(DAY_END) || isTime(text);
                 case DURATION -> !Duration.parse(text).isNegative();
                 case TIME_ZONE -> ZoneId.getAvailableZoneIds().contains(text);

@@ -42,6 +42,7 @@ public final class JsonSchema {
     private static Map<String, Object> written(Outline.Format format) {
         return switch (format) {
             case DATE -> schema("string", "format", "date");
+            case MOMENT -> schema("string", "format", "date-time", "pattern", "Z$");
             case TIME_OF_DAY -> schema("string", "pattern", "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$");
             case DURATION -> schema("string", "format", "duration");
             case LANGUAGE ->

@@ -85,6 +85,8 @@ public sealed interface Outline {
     enum Format {
         /** {@code 2026-10-01} of ISO 8601. */
         DATE("date"),
+        /** {@code 2026-10-01T08:30:00Z} of ISO 8601. */
+        MOMENT("moment, such as 2026-10-01T08:30:00Z"),
         /** {@code 08:30}, until {@code 24:00}. */
         TIME_OF_DAY("time of day, such as 08:30"),
         /** {@code PT4H} of ISO 8601. */

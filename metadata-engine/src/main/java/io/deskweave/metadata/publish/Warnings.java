@@ -50,7 +50,11 @@ class Warnings {
     private List<Problem> of(DSLContext sql, SchemaName schema, Change change, List<Problem> findings) {
         var warnings = new ArrayList<>(Finding.asking(findings));
         new Consequences(schema, types, change.current(), change.next())
-                .count(sql).stream().map(Warnings::of).flatMap(Optional::stream).forEach(warnings::add);
+                .count(sql).stream()
+                        .filter(found -> found.records() > 0)
+                        .map(Warnings::of)
+                        .flatMap(Optional::stream)
+                        .forEach(warnings::add);
         warnings.addAll(OperationUses.lost(sql, schema, change.current(), change.next()));
         return List.copyOf(warnings);
     }
@@ -65,6 +69,9 @@ class Warnings {
                         "metadata.consequence.without-value",
                         "%s would be without a value in the required %s".formatted(records, field),
                         "Fill it first, or go on: they stay as they are until somebody changes them");
+            case RULE_BROKEN -> rule(found, records, field);
+            case OFF_PATTERN -> rule(found, records, field);
+            case RULE_NOT_COUNTED -> Optional.empty();
             case OUT_OF_RANGE ->
                 warning(
                         found,
@@ -109,8 +116,25 @@ class Warnings {
                         "Change those records first, or go on: they keep the option");
     }
 
+    private static Optional<Problem> rule(Consequence found, String records, String field) {
+        return found.kind() == Consequence.Kind.RULE_BROKEN
+                ? warning(
+                        found,
+                        "metadata.consequence.rule-broken",
+                        "%s would hold a value in %s that its rule does not take".formatted(records, field),
+                        "Mend those records or the rule, or go on: they stay as they are until somebody changes them")
+                : warning(
+                        found,
+                        "metadata.consequence.off-pattern",
+                        "%s would hold a text in %s that is not as its pattern asks".formatted(records, field),
+                        "Mend those records or the pattern, or go on: they stay until somebody changes them");
+    }
+
     private static String counted(Consequence found) {
         var records = found.records() == 1 ? "1 record" : "%,d records".formatted(found.records());
+        if (found.among() != null) {
+            return "%s among the first %,d of %s".formatted(records, found.among(), found.object());
+        }
         return "%s%s of %s".formatted(found.atLeast() ? "At least " : "", records, found.object());
     }
 

@@ -37,6 +37,6 @@ class WrongElementsTests {
 
     @Test
     void saysOfEachWrongElementAllThatIsWrongWithIt() {
-        Golden.assertMatches("element-findings.txt", elements.findings());
+        Golden.assertMatches("element-findings.txt", elements.findings() + further.findings());
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ExamplesTests {
 
     private static final Compiler COMPILER =
-            new Compiler(StandardFieldTypes.registry(), new ElementKinds(List.of(new ExampleKind())));
+            new Compiler(StandardFieldTypes.registry(), new ElementKinds(List.of(new ExampleKind(List.of()))));
 
     private static Sketch desk() {
         return new Sketch()
@@ -157,11 +157,11 @@ class ExamplesTests {
                 .extracting(Problem::code, Problem::message)
                 .containsExactly(
                         tuple(
-                                "metadata.example.not-a-formula",
-                                "Example 'first' expects a value of 'hours', which is no formula"),
+                                "metadata.example.not-computed",
+                                "Example 'first' expects a value of 'hours', which is not computed"),
                         tuple(
-                                "metadata.example.not-a-formula",
-                                "Example 'first' expects a value of 'name', which is no formula"),
+                                "metadata.example.not-computed",
+                                "Example 'first' expects a value of 'name', which is not computed"),
                         tuple(
                                 "metadata.example.failed",
                                 "Example 'first' expects 'value' of field 'price' of Ticket to be '161', and it is"

@@ -96,7 +96,7 @@ final class Moves {
         var node = found.get();
         switch (node.behaviour()) {
             case Behaviour.Begin ignored -> pass(visit, arrival, node.way(Outcomes.DONE));
-            case Behaviour.Decide ignored -> pass(visit, arrival, decided(node));
+            case Behaviour.Decide ignored -> pass(visit, arrival, Decided.branch(node, facts));
             case Behaviour.Fork ignored -> fork(visit, arrival, node);
             case Behaviour.Meet ignored -> meet(visit, arrival, node);
             case Behaviour.Finish finish -> result = finish.result();
@@ -139,15 +139,6 @@ final class Moves {
         effects.add(new Effect.TellStuck(visit, arrival.node()));
     }
 
-    private Optional<Way> decided(FlowNode node) {
-        return node.ways().stream()
-                .filter(way -> way.when()
-                        .filter(condition -> condition.holds(facts, false))
-                        .isPresent())
-                .findFirst()
-                .or(() -> node.ways().stream().filter(way -> !way.conditional()).findFirst());
-    }
-
     private void fork(long visit, Arrival arrival, FlowNode node) {
         var ways = node.ways();
         if (ways.isEmpty()) {
@@ -181,13 +172,7 @@ final class Moves {
     }
 
     private void approve(long visit, Arrival arrival, FlowNode node, Behaviour.Approve approve) {
-        var asked = new ArrayList<Integer>();
-        for (int i = 0; i < approve.steps().size(); i++) {
-            var when = approve.steps().get(i).when();
-            if (when.isEmpty() || when.get().holds(facts, true)) {
-                asked.add(i);
-            }
-        }
+        var asked = Decided.asked(approve, facts);
         if (asked.isEmpty()) {
             pass(visit, arrival, node.way(Outcomes.APPROVED));
             return;

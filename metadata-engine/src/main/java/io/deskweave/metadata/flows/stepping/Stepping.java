@@ -136,13 +136,8 @@ public final class Stepping {
         var moves = moves();
         for (var token : state.tokens()) {
             if (token.waiting() instanceof Waiting.ForWork) {
-                flow.node(token.node()).stream()
-                        .flatMap(node -> node.ways().stream())
-                        .filter(way -> way.outcome().equals(Outcomes.CHANGED))
-                        .filter(way -> way.when()
-                                .filter(condition -> condition.holds(facts, false))
-                                .isPresent())
-                        .findFirst()
+                flow.node(token.node())
+                        .flatMap(node -> Decided.changed(node, facts))
                         .ifPresent(way -> moves.leave(token, way));
             }
         }

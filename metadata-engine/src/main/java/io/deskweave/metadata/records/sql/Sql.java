@@ -2,8 +2,13 @@ package io.deskweave.metadata.records.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of SQL together with the values of its placeholders, in order. */
@@ -73,9 +78,24 @@ public final class Sql {
         return text.toString();
     }
 
-    /** The values for jOOQ; arrays in the Java type of their elements. */
+    /** The values for jOOQ; arrays in the Java type of their elements. A moment alone it would send as a text. */
     public @Nullable Object[] values() {
-        return values.stream().map(Bound::value).toArray();
+        return values.stream().map(Bound::value).map(Sql::dated).toArray();
+    }
+
+    private static @Nullable Object dated(@Nullable Object value) {
+        if (value instanceof Instant[] && value instanceof Object[] moments) {
+            var dated = new OffsetDateTime[moments.length];
+            for (int i = 0; i < moments.length; i++) {
+                if (moments[i] instanceof Instant moment) {
+                    dated[i] = moment.atOffset(ZoneOffset.UTC);
+                }
+            }
+            return dated;
+        }
+        return value instanceof Instant moment
+                ? DSL.val(moment.atOffset(ZoneOffset.UTC)).cast(SQLDataType.TIMESTAMPWITHTIMEZONE)
+                : value;
     }
 
     public void bindTo(PreparedStatement statement) throws SQLException {

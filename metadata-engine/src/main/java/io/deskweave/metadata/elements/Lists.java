@@ -1,26 +1,26 @@
-package io.deskweave.metadata.forms;
+package io.deskweave.metadata.elements;
 
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
-import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.fields.ValueShape.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lists that references from elsewhere give an object. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
     /** The reference that gives this list. */
-    static Optional<Child> of(ObjectDefinition object, String list, Surroundings around) {
+    public static Optional<Child> of(ObjectDefinition object, String list, Surroundings around) {
         return all(object, around)
                 .filter(child -> list.equals(child.field().settings().get("inverse")))
                 .findFirst();
     }
 
-    static List<String> names(ObjectDefinition object, Surroundings around) {
+    /** What they are called. */
+    public static List<String> names(ObjectDefinition object, Surroundings around) {
         return all(object, around)
                 .map(child -> String.valueOf(child.field().settings().get("inverse")))
                 .sorted()
@@ -40,5 +40,5 @@ final class Lists {
     }
 
     /** A reference, and the object whose records are in the list. */
-    record Child(ObjectDefinition from, FieldDefinition field) {}
+    public record Child(ObjectDefinition from, FieldDefinition field) {}
 }

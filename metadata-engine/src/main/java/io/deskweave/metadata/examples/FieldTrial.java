@@ -5,23 +5,21 @@ import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.elements.Notes;
 import io.deskweave.metadata.elements.Surroundings;
+import io.deskweave.metadata.elements.Trial;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
 import io.deskweave.metadata.expressions.evaluation.Facts;
 import io.deskweave.metadata.expressions.tree.Path;
 import io.deskweave.metadata.expressions.types.Type;
 import io.deskweave.metadata.fields.Computed;
-import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.ValueRejected;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An example being tried: what the rules say beside what they are expected to say. */
-record Trial(Element element, ObjectDefinition object, Surroundings around, Facts facts, Notes notes) {
+record FieldTrial(Element element, ObjectDefinition object, Surroundings around, Facts facts, Notes notes) {
 
     void tryOut(FieldDefinition field, Map<?, ?> expected) {
         var rules = field.rules();
@@ -40,12 +38,13 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Fact
 
     private void computed(FieldDefinition field, @Nullable Object json) {
         var record = around.record(object);
-        if (!field.type().equals(Computed.FORMULA)) {
+        if (!Computed.is(field.type())) {
             notes.add(
-                    "metadata.example.not-a-formula",
+                    "metadata.example.not-computed",
                     List.of("expect", field.name(), "value"),
-                    "Example '%s' expects a value of '%s', which is no formula".formatted(element.name(), field.name()),
-                    "Give the value, or expect one of a formula");
+                    "Example '%s' expects a value of '%s', which is not computed"
+                            .formatted(element.name(), field.name()),
+                    "Give the value, or expect one of a formula or a roll-up");
             return;
         }
         record.flatMap(found -> found.member(field.name())).ifPresent(member -> {
@@ -56,7 +55,7 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Fact
     private void compare(FieldDefinition field, String what, @Nullable Object json, @Nullable Object got) {
         try {
             var wanted = json == null ? null : Given.read(around, field, json);
-            if (!same(wanted, got)) {
+            if (!Trial.same(wanted, got)) {
                 failed(field, what, wanted, got);
             }
         } catch (ValueRejected e) {
@@ -123,26 +122,18 @@ record Trial(Element element, ObjectDefinition object, Surroundings around, Fact
         return json == null ? null : Given.read(around, field, json);
     }
 
-    private static boolean same(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Number number && other instanceof Number value) {
-            return new BigDecimal(number.toString()).compareTo(new BigDecimal(value.toString())) == 0;
-        }
-        if (one instanceof Money money && other instanceof Money another) {
-            return money.currency().equals(another.currency()) && same(money.amount(), another.amount());
-        }
-        return Objects.equals(one, other);
-    }
-
     private void failed(FieldDefinition field, String what, @Nullable Object wanted, @Nullable Object got) {
         notes.add(
                 "metadata.example.failed",
                 List.of("expect", field.name(), what),
                 "Example '%s' expects '%s' of field '%s' of %s to be %s, and it is %s"
-                        .formatted(element.name(), what, field.name(), object.name(), shown(wanted), shown(got)),
+                        .formatted(
+                                element.name(),
+                                what,
+                                field.name(),
+                                object.name(),
+                                Trial.shown(wanted),
+                                Trial.shown(got)),
                 "Mend the rule, or the example if the rule is right");
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value == null ? "nothing" : "'%s'".formatted(value);
     }
 }
