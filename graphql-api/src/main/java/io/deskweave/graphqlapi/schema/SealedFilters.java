@@ -38,7 +38,8 @@ final class SealedFilters {
 
     private static GraphQLType equality(String name, GraphQLInputType value) {
         return SharedTypes.equalities(name, value)
-                .description("All conditions must hold. Of an encrypted field, which is found by its whole value alone.")
+                .description(
+                        "All conditions must hold. Of an encrypted field, which is found by its whole value alone.")
                 .build();
     }
 

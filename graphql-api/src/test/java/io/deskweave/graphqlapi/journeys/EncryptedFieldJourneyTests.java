@@ -76,8 +76,7 @@ class EncryptedFieldJourneyTests {
         var score = Map.of("name", "score", "type", "wholeNumber", "unique", true);
         for (var field : List.of(born, income, home, score)) {
             var input = new HashMap<String, Object>(field);
-            input.putAll(
-                    Map.of("revision", revision(), "object", "Ticket", "guards", Map.of("encrypted", true)));
+            input.putAll(Map.of("revision", revision(), "object", "Ticket", "guards", Map.of("encrypted", true)));
             ask(ADD, Map.of("input", input));
         }
         ask("mutation($r: Int!) { publishDraft(input: {revision: $r}) { number } }", Map.of("r", revision()));
@@ -85,11 +84,16 @@ class EncryptedFieldJourneyTests {
         var create = "mutation($values: TicketValues!) { createTicket(input: {values: $values}) { ticket { %s } } }"
                 .formatted(shown);
         var values = Map.of(
-                "subject", "Loan",
-                "born", "1987-06-05",
-                "score", 471147,
-                "income", Map.of("amount", "31415.90", "currency", "EUR"),
-                "home", Map.of("country", "CN", "city", "Xanadu", "street", List.of("1 Kubla \"Road\"")));
+                "subject",
+                "Loan",
+                "born",
+                "1987-06-05",
+                "score",
+                471147,
+                "income",
+                Map.of("amount", "31415.90", "currency", "EUR"),
+                "home",
+                Map.of("country", "CN", "city", "Xanadu", "street", List.of("1 Kubla \"Road\"")));
 
         assertThat(ask(create, Map.of("values", values))
                         .at("/createTicket/ticket")
@@ -113,13 +117,13 @@ class EncryptedFieldJourneyTests {
                         .ask(FIND.replace(" account", ""), Map.of("filter", Map.of("born", Map.of("lt", "2000-01-01"))))
                         .toString())
                 .contains("EncryptedDateFilter");
-        assertThat(everything())
-                .contains("Loan")
-                .doesNotContain("1987-06", "471147", "31415", "Xanadu", "Kubla");
+        assertThat(everything()).contains("Loan").doesNotContain("1987-06", "471147", "31415", "Xanadu", "Kubla");
     }
 
     private int count(Map<String, Object> filter) {
-        return ask("query($filter: TicketFilter!) { tickets(filter: $filter) { totalCount } }", Map.of("filter", filter))
+        return ask(
+                        "query($filter: TicketFilter!) { tickets(filter: $filter) { totalCount } }",
+                        Map.of("filter", filter))
                 .at("/tickets/totalCount")
                 .asInt();
     }

@@ -33,10 +33,13 @@ class LeftoversTests {
     void saysThatAnImportWasClearedARecordIsGoneAndAFileIsNotThere() throws IOException {
         administrator.ask(
                 "mutation { addField(input: {revision: 0, object: \"Ticket\", name: \"papers\", type: \"file\"}) { revision } }");
-        administrator.ask("mutation { publishDraft(input: {revision: 1}) { number } }").data();
+        administrator
+                .ask("mutation { publishDraft(input: {revision: 1}) { number } }")
+                .data();
         var loose = uploaded("loose.txt", "loose");
         var kept = uploaded("kept.txt", "kept");
-        var ticket = administrator.ask(CREATE, Map.of("values", Map.of("subject", "Goes", "papers", kept)))
+        var ticket = administrator
+                .ask(CREATE, Map.of("values", Map.of("subject", "Goes", "papers", kept)))
                 .data()
                 .at("/createTicket/ticket");
         var id = ticket.path("id").asString();
@@ -45,7 +48,9 @@ class LeftoversTests {
                         "mutation($id: ID!, $version: Int!) { deleteTicket(input: {id: $id, version: $version}) { id } }",
                         Map.of("id", id, "version", ticket.path("version").asInt()))
                 .data();
-        var job = imports.run(uploaded("a.csv", "subject\nSqueaks\n\"\"\n"), false).path("id").asString();
+        var job = imports.run(uploaded("a.csv", "subject\nSqueaks\n\"\"\n"), false)
+                .path("id")
+                .asString();
         assertThat(refused(job)).isEqualTo(200);
 
         passDays(100);
@@ -62,14 +67,19 @@ class LeftoversTests {
                         .codes())
                 .containsExactly("metadata.record.not-in-bin");
         for (var file : new String[] {loose, kept}) {
-            assertThat(administrator.ask(CREATE, Map.of("values", Map.of("subject", "S", "papers", file)))
+            assertThat(administrator
+                            .ask(CREATE, Map.of("values", Map.of("subject", "S", "papers", file)))
                             .codes())
                     .containsExactly("metadata.value.file-not-found");
         }
     }
 
     private String uploaded(String name, String content) {
-        return administrator.upload(name, content.getBytes(UTF_8)).body().path("id").asString();
+        return administrator
+                .upload(name, content.getBytes(UTF_8))
+                .body()
+                .path("id")
+                .asString();
     }
 
     private int refused(String job) {
@@ -92,14 +102,14 @@ class LeftoversTests {
     }
 
     private boolean ended() {
-        return RunningPlatform.bean(TenantDatabase.class).read(
-                desk.scope(), sql -> sql.fetchExists(sql.selectOne().from(table("leftover_round"))));
+        return RunningPlatform.bean(TenantDatabase.class)
+                .read(desk.scope(), sql -> sql.fetchExists(sql.selectOne().from(table("leftover_round"))));
     }
 
     private void passDays(int days) throws IOException {
         RunningPlatform.bean(TenantDatabase.class).define(desk.scope(), sql -> {
-            sql.execute("update %s set deleted_at = deleted_at - make_interval(days => %d)"
-                    .formatted(table("bin"), days));
+            sql.execute(
+                    "update %s set deleted_at = deleted_at - make_interval(days => %d)".formatted(table("bin"), days));
             return sql.execute("update %s set finished_at = finished_at - make_interval(days => %d)"
                     .formatted(table("import_job"), days));
         });

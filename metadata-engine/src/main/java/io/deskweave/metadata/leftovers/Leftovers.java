@@ -79,7 +79,8 @@ class Leftovers implements Jobs.JobKind {
         }
         int purged = each(scope, () -> deletions.purgeOne(scope, now.minus(settings.bin())));
         int cleared = each(
-                scope, () -> imports.clearOne(scope, now.minus(settings.imports())).map(List::of));
+                scope,
+                () -> imports.clearOne(scope, now.minus(settings.imports())).map(List::of));
         int unnamed = unnamed(scope, now.minus(settings.files()));
         rounds.end(now);
         log.info(
@@ -124,8 +125,8 @@ class Leftovers implements Jobs.JobKind {
             return 0;
         }
         var looked = clock.instant().minus(WRITING);
-        var named = database.read(
-                scope, sql -> NamedFiles.among(sql, scope.tenant().schema(), compiler, some));
+        var named =
+                database.read(scope, sql -> NamedFiles.among(sql, scope.tenant().schema(), compiler, some));
         int gone = 0;
         for (var file : some) {
             if (!named.has(file)) {

@@ -1,7 +1,6 @@
 package io.deskweave.metadata.leftovers;
 
 import io.deskweave.platform.jobs.Jobs;
-import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.tenancy.Directory;
 import io.deskweave.platform.tenancy.Tenant;
 import io.deskweave.platform.tenancy.TenantScope;
@@ -35,21 +34,17 @@ class LeftoversAtTimes implements ApplicationListener<ApplicationReadyEvent>, Di
     private final Jobs jobs;
     private final Directory directory;
     private final LeftoverSettings settings;
-    private final boolean idle;
 
-    LeftoversAtTimes(Jobs jobs, Directory directory, LeftoverSettings settings, PlatformSettings platform) {
+    LeftoversAtTimes(Jobs jobs, Directory directory, LeftoverSettings settings) {
         this.jobs = jobs;
         this.directory = directory;
         this.settings = settings;
-        this.idle = platform.migrateOnly();
     }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        if (!idle) {
-            timer.scheduleWithFixedDelay(
-                    this::all, AFTER_START.toSeconds(), settings.every().toSeconds(), TimeUnit.SECONDS);
-        }
+        timer.scheduleWithFixedDelay(
+                this::all, AFTER_START.toSeconds(), settings.every().toSeconds(), TimeUnit.SECONDS);
     }
 
     private void all() {
@@ -58,12 +53,10 @@ class LeftoversAtTimes implements ApplicationListener<ApplicationReadyEvent>, Di
             String last = null;
             do {
                 page = directory.list(last, PAGE);
-                for (var tenant : page) {
-                    if (tenant.state() == TenantState.ACTIVE) {
-                        ask(tenant);
-                    }
-                    last = tenant.alias();
-                }
+                page.stream()
+                        .filter(tenant -> tenant.state() == TenantState.ACTIVE)
+                        .forEach(this::ask);
+                last = page.isEmpty() ? last : page.getLast().alias();
             } while (page.size() == PAGE && !timer.isShutdown());
         } catch (RuntimeException e) {
             log.warn("Not all desks are looked through for what they need no more: {}", e.getMessage());

@@ -20,8 +20,7 @@ record Rounds(TenantDatabase database, TenantScope scope) {
     private static final Field<Boolean> ONE = field(name("one"), Boolean.class);
 
     boolean endedSince(Instant moment) {
-        return database.read(
-                scope, sql -> sql.fetchExists(rounds(), ENDED_AT.gt(moment.atOffset(ZoneOffset.UTC))));
+        return database.read(scope, sql -> sql.fetchExists(rounds(), ENDED_AT.gt(moment.atOffset(ZoneOffset.UTC))));
     }
 
     void end(Instant moment) {

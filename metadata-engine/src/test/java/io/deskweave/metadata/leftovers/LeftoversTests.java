@@ -93,7 +93,8 @@ class LeftoversTests {
     void keepsFilesOfRetiredFieldsAndTakesThoseOfDeletedOnesAndReplacedOnes() {
         var first = file("first", 8);
         var second = file("second", 8);
-        var record = create(Map.of("name", "Li", "papers", List.of(first.toString()), "more", List.of(second.toString())));
+        var record =
+                create(Map.of("name", "Li", "papers", List.of(first.toString()), "more", List.of(second.toString())));
         publish(new DraftChange.RetireField("Repair", "more"));
         var replaced = file("third", 8);
         platform.bean(Records.class)
@@ -121,8 +122,7 @@ class LeftoversTests {
         var shared = file("shared", 1);
         var own = file("own", 1);
         var address = Map.of("country", "CN", "city", "Hangzhou");
-        var gone = create(Map.of(
-                "name", "Li", "home", address, "papers", List.of(own.toString(), shared.toString())));
+        var gone = create(Map.of("name", "Li", "home", address, "papers", List.of(own.toString(), shared.toString())));
         create(Map.of("name", "Wang", "more", List.of(shared.toString())));
         var later = create(Map.of("name", "Zhao"));
         delete(gone);
@@ -181,7 +181,8 @@ class LeftoversTests {
     @Test
     void letsBeWhatIsClaimedWhileItLooks() {
         var file = file("late", 8);
-        var looking = new Meanwhile(store, file, () -> create(Map.of("name", "Li", "papers", List.of(file.toString()))));
+        var looking =
+                new Meanwhile(store, file, () -> create(Map.of("name", "Li", "papers", List.of(file.toString()))));
 
         leftovers(looking, 0).run(scope, UUID.randomUUID());
 
@@ -267,7 +268,8 @@ class LeftoversTests {
                     id,
                     endedDaysAgo);
             return sql.execute(
-                    "insert into %s values (?, 2, 0, 'name', 'some.code', 'Zeitgeist')".formatted(table("import_refusal")),
+                    "insert into %s values (?, 2, 0, 'name', 'some.code', 'Zeitgeist')"
+                            .formatted(table("import_refusal")),
                     id);
         });
         return id;
@@ -281,7 +283,8 @@ class LeftoversTests {
     }
 
     private Stored create(Map<String, Object> values) {
-        return Stored.read(platform.bean(Records.class).create(scope, inForce(), repair(), Map.copyOf(values), Stored.ASKED));
+        return Stored.read(
+                platform.bean(Records.class).create(scope, inForce(), repair(), Map.copyOf(values), Stored.ASKED));
     }
 
     private void delete(Stored record) {
@@ -320,7 +323,8 @@ class LeftoversTests {
         for (var change : changes) {
             revision = drafts.change(scope, revision, change).revision();
         }
-        platform.bean(Releases.class).publish(scope, new PublishOrder(revision, "a test", Set.of("metadata.consequence.value-hidden")));
+        platform.bean(Releases.class)
+                .publish(scope, new PublishOrder(revision, "a test", Set.of("metadata.consequence.value-hidden")));
     }
 
     private static DraftChange field(String name, String type, Map<String, Object> settings) {

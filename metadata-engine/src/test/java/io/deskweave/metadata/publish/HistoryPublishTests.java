@@ -27,7 +27,8 @@ class HistoryPublishTests {
 
     private static final Desk WITH_KEYS = Desk.set(PatientDesk.KEYS);
 
-    private final Desk desk = new Desk(WITH_KEYS.platform(), WITH_KEYS.platform().newTenant(TestPlatform.CN_EAST));
+    private final Desk desk =
+            new Desk(WITH_KEYS.platform(), WITH_KEYS.platform().newTenant(TestPlatform.CN_EAST));
     private final List<Laid> asked = new ArrayList<>();
 
     static LongStream seeds() {

@@ -153,8 +153,11 @@ final class ImportJobs {
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(ImportJobs::read);
-        ended.ifPresent(job ->
-                transaction.update(jobs).set(CLEARED_AT, NOW).where(ID.eq(job.id())).execute());
+        ended.ifPresent(job -> transaction
+                .update(jobs)
+                .set(CLEARED_AT, NOW)
+                .where(ID.eq(job.id()))
+                .execute());
         return ended;
     }
 

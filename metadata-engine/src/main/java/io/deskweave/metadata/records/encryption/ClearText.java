@@ -32,9 +32,12 @@ public final class ClearText {
             case String text -> text;
             case BigDecimal number -> decimal(shape, number);
             case Instant moment -> MOMENT.format(moment);
-            case Money money -> JSON.writeValueAsString(parts("amount", money.amount().toPlainString(), "currency", money.currency()));
+            case Money money ->
+                JSON.writeValueAsString(parts("amount", money.amount().toPlainString(), "currency", money.currency()));
             case PostalAddress address -> JSON.writeValueAsString(address.parts());
-            case Place place -> JSON.writeValueAsString(parts("latitude", place.latitude() + 0.0, "longitude", place.longitude() + 0.0));
+            case Place place ->
+                JSON.writeValueAsString(
+                        parts("latitude", place.latitude() + 0.0, "longitude", place.longitude() + 0.0));
             default -> value.toString();
         };
     }
@@ -70,7 +73,8 @@ public final class ClearText {
 
     private static Place place(String text) {
         var parts = JSON.readTree(text);
-        return new Place(parts.path("latitude").asDouble(), parts.path("longitude").asDouble());
+        return new Place(
+                parts.path("latitude").asDouble(), parts.path("longitude").asDouble());
     }
 
     private static Map<String, Object> parts(String name, Object value, String other, Object second) {

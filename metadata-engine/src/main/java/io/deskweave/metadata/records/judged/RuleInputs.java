@@ -100,8 +100,7 @@ public final class RuleInputs {
     public Sql columns() {
         var sql = new Sql();
         for (var field : own) {
-            Stored.columns(field)
-                    .forEach(column -> sql.add(", ").add(BEFORE.formatted(column)));
+            Stored.columns(field).forEach(column -> sql.add(", ").add(BEFORE.formatted(column)));
         }
         relatedBefore.forEach(path -> add(sql, path, stored(path.first())));
         relatedAfter.forEach(path -> add(sql, path, present(path.first())));

@@ -60,25 +60,25 @@ record RowPlan(
             var mask = sources().clearance().seesMasked(own.field())
                     ? own.field().guards().mask()
                     : null;
-            return encrypted(own.field(), EncryptedPart.plain(own.shape(), mask));
+            return encrypted(own.field(), RowPart.OfEncrypted.plain(own.shape(), mask));
         }
         return RowPart.value(Form.of(column.shape()), select.column(sources().text(alias, column)));
     }
 
     /** Opened only here, after the database's answer; a mask is laid over it here too. */
-    private RowPart encrypted(FieldModel field, EncryptedPart.Shown shown) {
+    private RowPart encrypted(FieldModel field, RowPart.OfEncrypted.Shown shown) {
         var sealed = sources().sealed(alias, field);
         if (sealed.isEmpty()) {
             return RowPart.value(Form.TEXT, select.column("null::text"));
         }
-        var places = new EncryptedPart.Places(object.id(), field.id(), idColumn());
-        return new EncryptedPart(sources().cipher().ready(), places, select.column(sealed.get()), shown);
+        var places = new RowPart.OfEncrypted.Places(object.id(), field.id(), idColumn());
+        return new RowPart.OfEncrypted(sources().cipher().ready(), places, select.column(sealed.get()), shown);
     }
 
     private RowPart composite(Selection.Composite composite) {
         var field = composite.field();
         if (field.encrypted()) {
-            return encrypted(field, EncryptedPart.composite(composite));
+            return encrypted(field, RowPart.OfEncrypted.composite(composite));
         }
         int present = select.column(sources().partText(alias, field, always(field.shape())));
         var keys = composite.parts().stream().map(Selection.Part::key).toList();

@@ -51,8 +51,7 @@ class EncryptedImportTests {
                 .containsExactly("Qian");
         assertThat(desk.found(new Filter.Compare(desk.column("story"), Comparison.EQUAL, "a secret")))
                 .containsExactly("Li");
-        assertThat(desk.found(new Filter.Compare(
-                        desk.column("born"), Comparison.EQUAL, LocalDate.of(1988, 6, 5))))
+        assertThat(desk.found(new Filter.Compare(desk.column("born"), Comparison.EQUAL, LocalDate.of(1988, 6, 5))))
                 .containsExactly("Qian");
     }
 

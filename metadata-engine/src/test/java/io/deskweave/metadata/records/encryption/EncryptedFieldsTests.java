@@ -250,8 +250,7 @@ class EncryptedFieldsTests {
 
     @Test
     void comesBackFromTheBinAsItWas() {
-        var record =
-                desk.create(Map.of("name", "Li", "secret", "4111", "number", "7", "born", "1987-06-05"));
+        var record = desk.create(Map.of("name", "Li", "secret", "4111", "number", "7", "born", "1987-06-05"));
         var deletions = PLATFORM.bean(Deletions.class);
         deletions.delete(desk.scope, desk.inForce, new Target(desk.patient, record.id(), record.version()));
         var other = desk.create(Map.of("name", "Wang", "number", "7"));

@@ -9,8 +9,8 @@ import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.guards.Guards;
 import io.deskweave.metadata.kinds.StandardFieldTypes;
 import io.deskweave.metadata.model.FieldModel;
-import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.Filter;
@@ -53,8 +53,7 @@ class SealedValuesTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TextForm FORM = new TextForm(null, ZoneOffset.UTC);
     private static final int RECORDS = 20;
-    private static final FieldGuards ENCRYPTED =
-            new FieldGuards(false, List.of(), null, true, List.of(), List.of());
+    private static final FieldGuards ENCRYPTED = new FieldGuards(false, List.of(), null, true, List.of(), List.of());
     private static final List<String> TYPES = StandardFieldTypes.registry().all().stream()
             .filter(type -> type.writable() && isEncryptable(type))
             .map(FieldType::key)
@@ -97,8 +96,23 @@ class SealedValuesTests {
     void sealsEveryTypeWhoseValuesStandForThemselves() {
         assertThat(TYPES)
                 .containsExactlyInAnyOrder(
-                        "address", "date", "dateTime", "decimal", "duration", "email", "longText", "money", "percent",
-                        "phone", "place", "rating", "richText", "serialNumber", "text", "url", "wholeNumber");
+                        "address",
+                        "date",
+                        "dateTime",
+                        "decimal",
+                        "duration",
+                        "email",
+                        "longText",
+                        "money",
+                        "percent",
+                        "phone",
+                        "place",
+                        "rating",
+                        "richText",
+                        "serialNumber",
+                        "text",
+                        "url",
+                        "wholeNumber");
     }
 
     @ParameterizedTest
@@ -107,7 +121,8 @@ class SealedValuesTests {
         var random = new RandomValues(seed, UUID.randomUUID(), SampleFiles.keep(PLATFORM.bean(FileStore.class), scope));
         for (int i = 0; i < RECORDS; i++) {
             var sent = new LinkedHashMap<String, @Nullable Object>();
-            fields.forEach(field -> sent.put(field.name(), random.of(field.type().key())));
+            fields.forEach(
+                    field -> sent.put(field.name(), random.of(field.type().key())));
             var where = "seed %d, record %d: %s".formatted(seed, i, sent);
             var created = create(sent);
             var read = read(created);
@@ -121,7 +136,9 @@ class SealedValuesTests {
                                 .fromJson(field.settings(), JSON.convertValue(read.get(field.name()), Object.class)))
                         .as("%s, %s", field.name(), where)
                         .isEqualTo(value);
-                assertThat(found(field, value)).as("%s, %s", field.name(), where).contains(created);
+                assertThat(found(field, value))
+                        .as("%s, %s", field.name(), where)
+                        .contains(created);
             }
             assertThat(read(imported(accepted))).as(where).isEqualTo(read);
         }
@@ -138,16 +155,19 @@ class SealedValuesTests {
             var last = "octet_length(c) - 1";
             var column = '"' + field.column() + '"';
             write("update %s set %s = set_byte(%s, %s, 255 - get_byte(%s, %s))"
-                    .formatted(table, column, column, last, column, last).replace("(c)", "(" + column + ")"));
+                    .formatted(table, column, column, last, column, last)
+                    .replace("(c)", "(" + column + ")"));
 
             var after = read(record);
             assertThat(after.get(field.name()).isNull()).as(field.name()).isTrue();
             var spoilt = field.name();
-            assertThat(fields).allSatisfy(other -> assertThat(after.get(other.name()).isNull())
-                    .as("%s beside %s", other.name(), spoilt)
-                    .isEqualTo(other.equals(field)));
+            assertThat(fields)
+                    .allSatisfy(other -> assertThat(after.get(other.name()).isNull())
+                            .as("%s beside %s", other.name(), spoilt)
+                            .isEqualTo(other.equals(field)));
             write("update %s set %s = set_byte(%s, %s, 255 - get_byte(%s, %s))"
-                    .formatted(table, column, column, last, column, last).replace("(c)", "(" + column + ")"));
+                    .formatted(table, column, column, last, column, last)
+                    .replace("(c)", "(" + column + ")"));
             assertThat(read(record)).isEqualTo(before);
         }
     }
@@ -173,8 +193,7 @@ class SealedValuesTests {
         var filter = new Filter.In(new RecordColumn.Own(field), List.of(value));
         var nodes = new Connection.Part.Nodes("nodes", List.of(new Selection.Value("id", RecordColumn.Standard.ID)));
         var many = new RecordQuery.Many(new Connection(object, filter, List.of(), Page.first(200), List.of(nodes)));
-        return JSON
-                .readTree(PLATFORM.bean(RecordQueries.class)
+        return JSON.readTree(PLATFORM.bean(RecordQueries.class)
                         .answer(scope, inForce, many)
                         .toString())
                 .get("nodes")
