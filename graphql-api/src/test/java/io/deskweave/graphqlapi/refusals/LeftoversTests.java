@@ -32,7 +32,8 @@ class LeftoversTests {
     @Test
     void saysThatAnImportWasClearedARecordIsGoneAndAFileIsNotThere() throws IOException {
         administrator.ask(
-                "mutation { addField(input: {revision: 0, object: \"Ticket\", name: \"papers\", type: \"file\"}) { revision } }");
+                "mutation { addField(input: {revision: 0, object: \"Ticket\", name: \"papers\", type: \"file\"})"
+                        + " { revision } }");
         administrator
                 .ask("mutation { publishDraft(input: {revision: 1}) { number } }")
                 .data();
@@ -45,7 +46,8 @@ class LeftoversTests {
         var id = ticket.path("id").asString();
         administrator
                 .ask(
-                        "mutation($id: ID!, $version: Int!) { deleteTicket(input: {id: $id, version: $version}) { id } }",
+                        "mutation($id: ID!, $version: Int!) { deleteTicket(input: {id: $id, version: $version})"
+                                + " { id } }",
                         Map.of("id", id, "version", ticket.path("version").asInt()))
                 .data();
         var job = imports.run(uploaded("a.csv", "subject\nSqueaks\n\"\"\n"), false)

@@ -70,7 +70,7 @@ public final class RulesBack {
                 isFormula
                         ? "Field '%s' of %s stays retired, for it is computed from what is carried back to another type"
                                 .formatted(field.name(), path.get(OBJECT))
-                        : "Field '%s' of %s comes back without its rule %s, which reads what is carried back to another type"
+                        : "Field '%s' of %s comes back without its rule %s, which reads what is still carried back"
                                 .formatted(field.name(), path.get(OBJECT), path.get(RULE)),
                 isFormula
                         ? "Restore it when the values are carried back"

@@ -43,7 +43,7 @@ class LeftoversAtTimes implements ApplicationListener<ApplicationReadyEvent>, Di
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        timer.scheduleWithFixedDelay(
+        var _ = timer.scheduleWithFixedDelay(
                 this::all, AFTER_START.toSeconds(), settings.every().toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -259,7 +259,8 @@ class LeftoversTests {
         var id = UUID.randomUUID();
         database.write(scope, sql -> {
             sql.execute(
-                    ("insert into %s (id, object, file, file_name, mapping, time_zone, dry_run, created_by, created_kind,"
+                    ("insert into %s (id, object, file, file_name, mapping, time_zone, dry_run, created_by,"
+                                    + " created_kind,"
                                     + " finished_at) values (?, 'Repair', ?, 'a.csv', '[]', 'UTC', false, ?, 'PERSON',"
                                     + " now() - make_interval(days => ?))")
                             .formatted(table("import_job")),

@@ -147,6 +147,7 @@ class LocalFiles implements FileStore {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // Whoever asks closes it.
     public Stream<UUID> unclaimedSince(TenantScope scope, Instant moment) {
         var folder = place(scope, NOTHING).folder();
         try {

@@ -17,7 +17,7 @@ record JobProblem(String code, Kind kind, String message, String advice) impleme
         return new JobProblem(
                 "import.job.cleared",
                 Kind.CONFLICT,
-                "The file of this import and its refused rows were removed, as all are some time after the import ended",
+                "The file of this import and its refused rows were removed, as all are some time after an import",
                 "Send the file again if you still have it, and import it anew");
     }
 

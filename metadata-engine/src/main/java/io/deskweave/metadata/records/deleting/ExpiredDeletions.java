@@ -35,7 +35,8 @@ public class ExpiredDeletions {
         var bin = Quoted.table(scope.tenant().schema(), "bin");
         var free = transaction.fetch(
                 "select o.deletion from (select deletion, min(deleted_at) as at from " + bin
-                        + " where deleted_at < ?::timestamptz group by deletion order by 2 limit 20) o where (select count(*) from "
+                        + " where deleted_at < ?::timestamptz group by deletion order by 2 limit 20) o"
+                        + " where (select count(*) from "
                         + bin + " b where b.deletion = o.deletion) = (select count(*) from (select from " + bin
                         + " b where b.deletion = o.deletion for update skip locked) l) order by o.at limit 1",
                 deletedBefore.atOffset(ZoneOffset.UTC));
