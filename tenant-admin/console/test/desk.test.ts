@@ -80,6 +80,9 @@ describe('an encrypted field', () => {
     ]);
     expect(number && comparisonsOf(number).some(({ operator }) => operator === 'contains')).toBe(true);
     expect(object?.titleField).toBe('number');
+    const day = subject && { ...subject, type: 'date' };
+    expect(day && comparisonsOf(day).map(({ operator }) => operator)).toEqual(['eq', 'isNull', 'isNull']);
+    expect(day && comparisonsOf({ ...day, type: 'money' }).map(({ operator }) => operator)).toEqual(['isNull', 'isNull']);
   });
 });
 

@@ -27,9 +27,13 @@ describe('guards of a field', () => {
     expect(givenGuards({ ...NO_GUARDS, encrypted: true }).encrypted).toBe(true);
   });
 
-  it('offer to encrypt texts that people write', () => {
+  it('offer to encrypt what people write and what is not one of a few', () => {
     const kinds = FIELD_KINDS.map(kind => kind.key).filter(encryptable);
-    expect([...kinds].sort()).toEqual(['email', 'longText', 'phone', 'richText', 'serialNumber', 'text', 'url']);
+    expect([...kinds].sort()).toEqual([
+      'address', 'date', 'dateTime', 'decimal', 'duration', 'email', 'longText', 'money', 'percent', 'phone', 'place', 'rating',
+      'richText', 'serialNumber', 'text', 'url', 'wholeNumber',
+    ]);
+    expect(encryptable('yesNo')).toBe(false);
     expect(encryptable('autoNumber')).toBe(false);
     expect(encryptable(undefined)).toBe(false);
   });

@@ -46,7 +46,13 @@ export function fieldKind(key: string): FieldKind {
   return FIELD_KINDS.find(kind => kind.key === key) ?? text;
 }
 
+/** Of what nobody remembers the whole to the last second, cent or line; callers may still ask for it. */
+const NEVER_WHOLE = new Set(['dateTime', 'money', 'address', 'place']);
+
 /** How a field is compared: of what is encrypted only the whole value is known. */
 export function comparisonsOf(field: DeskField): readonly Comparison[] {
-  return field.encrypted ? [...compare('eq'), EMPTY, FILLED] : fieldKind(field.type).comparisons;
+  if (!field.encrypted) {
+    return fieldKind(field.type).comparisons;
+  }
+  return NEVER_WHOLE.has(field.type) ? [EMPTY, FILLED] : [...compare('eq'), EMPTY, FILLED];
 }

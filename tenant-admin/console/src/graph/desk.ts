@@ -174,6 +174,9 @@ const TYPE_OF_SCALAR: Readonly<Record<string, string>> = {
   Node: 'anyReference',
 };
 
+/** The names of the filters of encrypted fields; a tenant's own objects cannot have them. */
+const ENCRYPTED_FILTERS = /^Encrypted(Text|Long|Decimal|Duration|Date|DateTime|Money|PostalAddress|Place)Filter$/;
+
 /** Puts one object together from its introspected types and, for those who may read it, its definition. */
 export function objectFrom(
   names: ObjectNames,
@@ -185,7 +188,7 @@ export function objectFrom(
   const writable = new Set((answer.values?.inputFields ?? []).map(field => field.name));
   const filters = answer.filter?.inputFields ?? [];
   const filterable = new Set(filters.map(field => field.name));
-  const encrypted = new Set(filters.filter(field => field.type?.name === 'EncryptedTextFilter').map(field => field.name));
+  const encrypted = new Set(filters.filter(field => ENCRYPTED_FILTERS.test(field.type?.name ?? '')).map(field => field.name));
   const orderable = new Set((answer.order?.enumValues ?? []).map(value => value.name));
   const fields = (answer.type?.fields ?? []).flatMap(field => {
     const type = typeOf(field, all);

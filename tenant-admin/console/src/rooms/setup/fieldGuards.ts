@@ -6,9 +6,12 @@ export const GUARDS = ['searchable', 'uniqueWithin', 'mask', 'seenBy', 'editedBy
 /** The keys of the roles that every desk has, from the least to the most. */
 export const ROLES = ['AGENT', 'TEAM_LEAD', 'ADMINISTRATOR'] as const;
 
-const ENCRYPTABLE = new Set(['text', 'longText', 'richText', 'email', 'phone', 'url', 'serialNumber']);
+const ENCRYPTABLE = new Set([
+  'text', 'longText', 'richText', 'email', 'phone', 'url', 'serialNumber',
+  'wholeNumber', 'decimal', 'percent', 'rating', 'money', 'date', 'dateTime', 'duration', 'address', 'place',
+]);
 
-/** Whether fields of a type can be encrypted: those of a text that people write. */
+/** Whether fields of a type can be encrypted: those whose values people write and which are not a few known ones. */
 export function encryptable(type: string | undefined): boolean {
   return type !== undefined && ENCRYPTABLE.has(type);
 }

@@ -45,7 +45,7 @@ record ImportView(
                 failure(job),
                 moment(job.createdAt()),
                 finished == null ? null : moment(finished),
-                progress.refused() == 0 ? null : "/imports/%s/refused.csv".formatted(job.id()));
+                progress.refused() == 0 || job.cleared() ? null : "/imports/%s/refused.csv".formatted(job.id()));
     }
 
     private static @Nullable Map<String, Object> failure(ImportJob job) {

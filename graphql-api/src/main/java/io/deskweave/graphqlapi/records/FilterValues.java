@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.records;
 
 import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.Targets;
+import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.records.GlobalId;
 import io.deskweave.metadata.records.RecordColumn;
@@ -50,12 +51,12 @@ record FilterValues(String name, RecordColumn column) {
                 case ValueShape.AnyReference ignored -> anyReference((String) json);
                 case ValueShape.Person ignored -> Optional.of(uuid((String) json));
                 case ValueShape.Department ignored -> Optional.of(uuid((String) json));
-                case ValueShape.Money ignored -> throw new IllegalStateException("Money is compared by its parts");
-                case ValueShape.Address ignored -> throw new IllegalStateException("Addresses are compared by parts");
+                case ValueShape.Money ignored -> whole(json);
+                case ValueShape.Address ignored -> whole(json);
                 case ValueShape.Files ignored -> throw new IllegalStateException("Files are not compared");
-                case ValueShape.Point ignored -> throw new IllegalStateException("Places are not compared");
+                case ValueShape.Point ignored -> whole(json);
             };
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | NumberFormatException | ValueRejected e) {
             throw new Refused(Misread.invalid(
                     "api.filter.value",
                     "The filter on '%s' compares with something that is not of the field's type".formatted(name),
@@ -64,6 +65,14 @@ record FilterValues(String name, RecordColumn column) {
                     "filter",
                     name));
         }
+    }
+
+    /** What has parts is found by them, but sealed it is found as a whole, read as when it is written. */
+    private Optional<Object> whole(Object json) throws ValueRejected {
+        if (column instanceof RecordColumn.Own own && own.field().encrypted()) {
+            return Optional.of(own.field().type().fromJson(own.field().settings(), json));
+        }
+        throw new IllegalStateException("Compared by its parts: " + name);
     }
 
     private static Optional<Object> reference(String objectId, String text) {

@@ -91,7 +91,7 @@ record ShapeTypes(Model model, ObjectModel object) {
 
     GraphQLInputType filter(FieldModel field) {
         if (field.encrypted()) {
-            return typeRef(SharedTypes.ENCRYPTED_FILTER);
+            return typeRef(SealedFilters.of(field.shape()));
         }
         return switch (field.shape()) {
             case ValueShape.Text ignored -> typeRef("TextFilter");

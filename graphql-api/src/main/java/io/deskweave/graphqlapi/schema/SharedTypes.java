@@ -25,7 +25,6 @@ final class SharedTypes {
     static final String PLACE_INPUT = "PlaceInput";
     static final String ID_FILTER = "IdFilter";
     static final String IDS_FILTER = "IdsFilter";
-    static final String ENCRYPTED_FILTER = "EncryptedTextFilter";
     static final String ANY_FILTER = "AnyReferenceFilter";
 
     private SharedTypes() {}
@@ -65,8 +64,7 @@ final class SharedTypes {
                                 .description("By the name of the record's type, such as Customer.")
                                 .type(typeRef("ObjectNameFilter")))
                         .build(),
-                equality("ObjectNameFilter", GraphQLString),
-                equality(ENCRYPTED_FILTER, GraphQLString));
+                equality("ObjectNameFilter", GraphQLString));
     }
 
     /** Of several options at once. */

@@ -51,6 +51,7 @@ public class TenantSchemas {
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
         var schema = GraphQLSchema.newSchema(fixed);
         SharedTypes.all().forEach(schema::additionalType);
+        SealedFilters.all().forEach(schema::additionalType);
         CompositeTypes.all().forEach(schema::additionalType);
         OrganisedTypes.all().forEach(schema::additionalType);
         DeletionTypes.all().forEach(schema::additionalType);

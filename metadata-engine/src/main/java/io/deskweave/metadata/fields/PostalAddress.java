@@ -33,6 +33,17 @@ public record PostalAddress(
         return parts;
     }
 
+    /** What {@code parts} gave, read back. */
+    public static PostalAddress of(Map<?, ?> parts) {
+        var texts = TEXTS.stream()
+                .map(name -> parts.get(name) instanceof String text ? text : "")
+                .toList();
+        var street = parts.get("street") instanceof List<?> lines
+                ? lines.stream().map(String::valueOf).toList()
+                : List.<String>of();
+        return new PostalAddress(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), street);
+    }
+
     private static void put(Map<String, Object> parts, String name, String value) {
         if (!value.isEmpty()) {
             parts.put(name, value);

@@ -26,7 +26,7 @@ record FieldGuardCheck(GuardNotes notes, FieldDefinition field) {
             notes.add("never-edited", "editedBy", "gets its value from the platform", "Name nobody there");
         }
         if (guards.encrypted()) {
-            checkEncrypted(type, isText);
+            checkEncrypted(type);
         }
     }
 
@@ -54,9 +54,13 @@ record FieldGuardCheck(GuardNotes notes, FieldDefinition field) {
         }
     }
 
-    private void checkEncrypted(FieldType type, boolean isText) {
-        if (!isText || !type.writable()) {
-            notes.add("not-encryptable", "encrypted", "holds no text that people write", "Leave encrypted off");
+    private void checkEncrypted(FieldType type) {
+        if (!encryptable(type.shape(field.settings())) || !type.writable()) {
+            notes.add(
+                    "not-encryptable",
+                    "encrypted",
+                    "holds no text, number, day, amount, address or place that people write",
+                    "Leave encrypted off");
         }
         if (field.guards().searchable()) {
             notes.add("searchable-encrypted", "searchable", "is encrypted, and nobody can search what is", CHOOSE);
@@ -75,6 +79,33 @@ record FieldGuardCheck(GuardNotes notes, FieldDefinition field) {
                     "is indexed; what is encrypted is found by its whole value anyway",
                     "Leave indexed off");
         }
+    }
+
+    /** Whether values of a shape can be sealed: those that stand for themselves, and of which there are many. */
+    private static boolean encryptable(ValueShape shape) {
+        return switch (shape) {
+            case ValueShape.Text ignored -> true;
+            case ValueShape.WholeNumber ignored -> true;
+            case ValueShape.Decimal ignored -> true;
+            case ValueShape.Date ignored -> true;
+            case ValueShape.DateTime ignored -> true;
+            case ValueShape.Duration ignored -> true;
+            case ValueShape.Money ignored -> true;
+            case ValueShape.Address ignored -> true;
+            case ValueShape.Point ignored -> true;
+            // So few values that how often each stands there tells what they are.
+            case ValueShape.YesNo ignored -> false;
+            case ValueShape.Choice ignored -> false;
+            case ValueShape.Choices ignored -> false;
+            case ValueShape.Category ignored -> false;
+            // The database joins and guards by them, or what they name lies elsewhere in clear.
+            case ValueShape.Reference ignored -> false;
+            case ValueShape.References ignored -> false;
+            case ValueShape.AnyReference ignored -> false;
+            case ValueShape.Person ignored -> false;
+            case ValueShape.Department ignored -> false;
+            case ValueShape.Files ignored -> false;
+        };
     }
 
     void checkRoles() {

@@ -62,7 +62,11 @@ public interface Imports {
     /** @param timeZone an IANA zone in which local date-times of the file were written down */
     record StartImport(UUID file, String object, List<ColumnMapping> mapping, String timeZone, boolean dryRun) {}
 
-    /** An import and how far it is. */
+    /**
+     * An import and how far it is.
+     *
+     * @param cleared whether its file and its refused rows are gone, as they are some time after it ended
+     */
     record ImportJob(
             UUID id,
             String object,
@@ -73,7 +77,8 @@ public interface Imports {
             @Nullable String failureCode,
             @Nullable String failureMessage,
             Instant createdAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            boolean cleared) {}
 
     /**
      * @param read rows read so far

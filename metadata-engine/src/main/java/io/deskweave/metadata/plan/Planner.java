@@ -100,7 +100,10 @@ public final class Planner {
     }
 
     private void change(ObjectModel object, FieldModel before, FieldModel after) {
-        if (before.shape() instanceof ValueShape.Decimal was && after.shape() instanceof ValueShape.Decimal is) {
+        // What is sealed is as wide as it is.
+        if (!after.encrypted()
+                && before.shape() instanceof ValueShape.Decimal was
+                && after.shape() instanceof ValueShape.Decimal is) {
             widen(object, after, was, is);
         }
         if (after.unique() && !before.unique()) {

@@ -2,6 +2,8 @@ package io.deskweave.metadata.publish;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.changes.RollBack;
+import io.deskweave.metadata.changes.RulesBack;
+import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
@@ -23,11 +25,13 @@ class RollBacks {
     private final Examination examination;
     private final Publishing publishing;
     private final FieldTypes types;
+    private final Compiler compiler;
 
-    RollBacks(Examination examination, Publishing publishing, FieldTypes types) {
+    RollBacks(Examination examination, Publishing publishing, FieldTypes types, Compiler compiler) {
         this.examination = examination;
         this.publishing = publishing;
         this.types = types;
+        this.compiler = compiler;
     }
 
     WayBack way(ReleaseTables releases, int to) {
@@ -60,6 +64,6 @@ class RollBacks {
     /** Refuses with {@code metadata.release.not-found}. */
     RollBack back(ReleaseTables releases, int to) {
         var then = releases.definition(to).orElseThrow(() -> new Refused(DraftRefusal.RELEASE_NOT_FOUND));
-        return RollBack.of(releases.inForce(), then, types);
+        return RulesBack.of(RollBack.of(releases.inForce(), then, types), compiler::check);
     }
 }

@@ -18,7 +18,9 @@ final class ReservedNames {
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
         DecimalFilter DeleteRecordInput DeletedRecord DeletionInput Department Difference DifferenceKind Draft Drift
-        Duration DurationFilter EncryptedTextFilter FieldDefinition FieldPlaceInput
+        Duration DurationFilter EncryptedTextFilter EncryptedLongFilter EncryptedDecimalFilter
+        EncryptedDurationFilter EncryptedDateFilter EncryptedDateTimeFilter EncryptedMoneyFilter
+        EncryptedPostalAddressFilter EncryptedPlaceFilter FieldDefinition FieldPlaceInput
         FieldRules FieldRulesInput
         FieldType Float ID IdFilter IdsFilter ImportJob ImportProposal ImportState Int IntegrationCreated
         InvitePersonInput JSON Long LongFilter Money MoneyFilter MoneyInput Mutation NamedDepartment

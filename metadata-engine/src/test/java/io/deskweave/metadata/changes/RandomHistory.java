@@ -4,6 +4,8 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldGuards;
+import io.deskweave.metadata.definition.FieldRules;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Texts;
@@ -33,6 +35,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's releases, one after another, as people might have published them. */
 public final class RandomHistory {
@@ -64,7 +67,8 @@ public final class RandomHistory {
             "anyReference",
             "person",
             "department",
-            "file");
+            "file",
+            "formula");
 
     private static final List<String> CARRIABLE = List.of(
             "text", "longText", "wholeNumber", "decimal", "yesNo", "date", "choice", "money", "duration", "place");
@@ -74,10 +78,12 @@ public final class RandomHistory {
             List.of(List.of("zh-CN", "en", "de"), List.of("zh-CN", "en"), List.of("zh-CN", "en", "fr", "de"));
 
     private final RandomGenerator random;
+    private final RandomTrimmings trimmings;
     private int names;
 
     public RandomHistory(long seed) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        trimmings = new RandomTrimmings(random);
     }
 
     public List<Definition> releases(int count) {
@@ -153,7 +159,7 @@ public final class RandomHistory {
             return added(draft, object);
         }
         var field = any(object.fields());
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new RetireField(object.name(), field.name());
             case 1 -> new RestoreField(object.name(), field.name());
             case 2 ->
@@ -163,8 +169,19 @@ public final class RandomHistory {
             case 3, 4, 5, 6 -> retyped(draft, object, field);
             case 12, 13 -> new DeleteField(object.name(), field.name());
             case 7 -> changed(object, field, new FieldChange(newName(), null, null, null, null, null, null));
+            case 14 -> trimmings.merge(object, field).orElseGet(() -> ruled(object, field));
+            case 15 -> changed(object, field, trimmed(null, trimmings.guards(field)));
+            case 16, 17 -> ruled(object, field);
             default -> changed(object, field, parts(draft, field));
         };
+    }
+
+    private ChangeField ruled(ObjectDefinition object, FieldDefinition field) {
+        return changed(object, field, trimmed(trimmings.rules(object, field), null));
+    }
+
+    private static FieldChange trimmed(@Nullable FieldRules rules, @Nullable FieldGuards guards) {
+        return new FieldChange(null, null, null, null, null, null, null, rules, guards);
     }
 
     private RetypeField retyped(Definition draft, ObjectDefinition object, FieldDefinition field) {
@@ -190,6 +207,9 @@ public final class RandomHistory {
 
     private AddField added(Definition draft, ObjectDefinition object) {
         var type = object.fields().isEmpty() ? "text" : any(KINDS);
+        boolean indexed = random.nextInt(3) == 0;
+        var guards = object.fields().isEmpty() ? FieldGuards.none() : trimmings.guards(type, indexed);
+        var settings = type.equals("formula") ? trimmings.formula(object).orElse(Map.of()) : settings(draft, type);
         return new AddField(
                 object.name(),
                 new NewField(
@@ -197,10 +217,12 @@ public final class RandomHistory {
                         type,
                         words(),
                         words(),
-                        settings(draft, type),
-                        random.nextInt(4) == 0,
+                        settings,
+                        random.nextInt(4) == 0 && !type.equals("formula"),
                         random.nextInt(6) == 0,
-                        random.nextInt(3) == 0));
+                        indexed,
+                        FieldRules.none(),
+                        guards));
     }
 
     private Map<String, Object> settings(Definition draft, String type) {

@@ -73,7 +73,7 @@ class GuardsTests {
         cases.put("editors who are blind", thing("phone", "phone").guarded(blind()));
         cases.put("the whole for those who see nothing", thing("phone", "phone").guarded(unseen()));
         cases.put("editors of a number that is given", thing("no", "autoNumber").guarded(editedBy("AGENT")));
-        cases.put("an encrypted number", thing("size", "wholeNumber").guarded(encrypted()));
+        cases.put("an encrypted yes or no", thing("size", "yesNo").guarded(encrypted()));
         cases.put(
                 "encrypted, unique and indexed",
                 thing("pass", "text", "unique", "indexed").guarded(encrypted()));

@@ -129,6 +129,20 @@ class EncryptedPublishTests {
                 .containsExactlyInAnyOrder("\uFEFFid,name,secret", li + ",Li,\"4711, \"\"x\"\"\"", wang + ",Wang,");
     }
 
+    /** Also of what would lie in two columns were it not sealed. */
+    @Test
+    void givesOutAmountsOpened() {
+        desk.publish(
+                Desk.object("Patient", "patients"),
+                Desk.field("Patient", "name", "text"),
+                encrypted("income", "money", Map.of("currencies", List.of("EUR"))),
+                Desk.field("Patient", "note", "text"));
+        var li = insert("Li", "{\"amount\":\"1.50\",\"currency\":\"EUR\"}");
+        desk.publish(new DraftChange.RetireObject("Patient"));
+
+        assertThat(desk.export("Patient", null)).containsExactly("\uFEFFid,name,income,note", li + ",Li,1.50 EUR,");
+    }
+
     private UUID insert(String name, String secret) {
         var id = UUID.randomUUID();
         var value = desk.platform()
@@ -180,14 +194,18 @@ class EncryptedPublishTests {
     }
 
     private static DraftChange encrypted(String name, String... flags) {
+        return encrypted(name, "text", Map.of(), flags);
+    }
+
+    private static DraftChange encrypted(String name, String type, Map<String, Object> settings, String... flags) {
         return new AddField(
                 "Patient",
                 new NewField(
                         name,
-                        "text",
+                        type,
                         Texts.none(),
                         Texts.none(),
-                        Map.of(),
+                        settings,
                         false,
                         List.of(flags).contains("unique"),
                         false,

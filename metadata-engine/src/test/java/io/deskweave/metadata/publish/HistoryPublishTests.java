@@ -7,6 +7,7 @@ import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.drafts.Releases.RollBackOrder;
 import io.deskweave.metadata.publish.Publishing.Cause;
+import io.deskweave.metadata.records.testing.PatientDesk;
 import io.deskweave.platform.testing.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ class HistoryPublishTests {
     private static final int RELEASES = 8;
     private static final int TIMES_BACK = 3;
 
-    private final Desk desk = Desk.in(TestPlatform.CN_EAST);
+    private static final Desk WITH_KEYS = Desk.set(PatientDesk.KEYS);
+
+    private final Desk desk =
+            new Desk(WITH_KEYS.platform(), WITH_KEYS.platform().newTenant(TestPlatform.CN_EAST));
     private final List<Laid> asked = new ArrayList<>();
 
     static LongStream seeds() {

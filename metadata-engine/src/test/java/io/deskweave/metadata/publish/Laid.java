@@ -89,8 +89,8 @@ record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String
             indexes.put(object.id() + '.' + object.id() + "_newest", "btree (created_at,id)");
             for (var field : object.fields()) {
                 var name = object.id() + '.' + field.column();
-                columns.put(name, type(field.shape()));
-                second(field.shape()).ifPresent(end -> columns.put(name + end, "text"));
+                columns.put(name, field.encrypted() ? "bytea" : type(field.shape()));
+                second(field).ifPresent(second -> columns.put(name + second.end(), second.made()));
                 if (hasSeveralColumns(object, field)) {
                     unused.add(name + "_unique");
                 }
@@ -109,16 +109,24 @@ record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String
                         other.id().equals(field.id()) && !other.column().equals(field.column()));
     }
 
+    /**
+     * What a column brings along.
+     *
+     * @param end of its name, after the column's
+     */
     private record Index(String end, String made) {}
 
     private static Optional<Index> index(ObjectModel object, FieldModel field) {
         if (field.unique()) {
             var names = object.scopeOf(field).stream().map(FieldModel::column).collect(Collectors.joining(","));
             return Optional.of(new Index(
-                    "_unique", "unique btree (" + (names.isEmpty() ? "" : names + ',') + field.column() + ')'));
+                    "_unique", "unique btree (" + (names.isEmpty() ? "" : names + ',') + compared(field) + ')'));
         }
-        if (!field.indexed() && field.targets().isEmpty()) {
+        if (!field.indexed() && !field.encrypted() && field.targets().isEmpty()) {
             return Optional.empty();
+        }
+        if (field.encrypted()) {
+            return Optional.of(new Index("_index", "btree (%s,id)".formatted(compared(field))));
         }
         var made = switch (field.shape()) {
             case ValueShape.References ignored -> "gin (%s)";
@@ -135,10 +143,18 @@ record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String
         return Optional.of(new Index("_index", made.formatted(field.column())));
     }
 
-    private static Optional<String> second(ValueShape shape) {
-        return switch (shape) {
-            case ValueShape.Money ignored -> Optional.of("$currency");
-            case ValueShape.AnyReference ignored -> Optional.of("$object");
+    /** The column by which values are told apart. */
+    private static String compared(FieldModel field) {
+        return field.encrypted() ? field.column() + "$digest" : field.column();
+    }
+
+    private static Optional<Index> second(FieldModel field) {
+        if (field.encrypted()) {
+            return Optional.of(new Index("$digest", "bytea"));
+        }
+        return switch (field.shape()) {
+            case ValueShape.Money ignored -> Optional.of(new Index("$currency", "text"));
+            case ValueShape.AnyReference ignored -> Optional.of(new Index("$object", "text"));
             default -> Optional.empty();
         };
     }

@@ -3,7 +3,9 @@ package io.deskweave.platform.storage;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files of tenants, kept outside the database; each tenant sees its own alone. */
 public interface FileStore {
@@ -28,6 +30,24 @@ public interface FileStore {
     InputStream open(TenantScope scope, UUID id);
 
     void delete(TenantScope scope, UUID id);
+
+    /**
+     * As {@code find}, for whoever is about to write a file's id where it will be found by {@link #unclaimedSince}'s
+     * caller: {@link #deleteUnclaimed} leaves it alone as if it had just been sent.
+     */
+    StoredFile claim(TenantScope scope, UUID id);
+
+    /**
+     * Files that nobody sent, finished or claimed since, in no order; also what was never finished. Whoever opens the
+     * stream closes it.
+     */
+    Stream<UUID> unclaimedSince(TenantScope scope, Instant moment);
+
+    /** Notes that a file is needed, as if it had been claimed at that moment; a later claim stands. */
+    void keepOn(TenantScope scope, UUID id, Instant moment);
+
+    /** Deletes a file unless somebody sent, finished or claimed it since; whether it is gone. */
+    boolean deleteUnclaimed(TenantScope scope, UUID id, Instant moment);
 
     /**
      * A file that is kept.

@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ class LocalFiles implements FileStore {
 
     private static final int LONGEST_NAME = 200;
     private static final int CHUNK = 64 * 1024;
+    private static final UUID NOTHING = new UUID(0, 0);
 
     private final Path directory;
 
@@ -35,7 +38,7 @@ class LocalFiles implements FileStore {
 
     @Override
     public StoredFile keep(TenantScope scope, String name, InputStream content, long limit) {
-        var file = new Place(scope, UUID.randomUUID());
+        var file = place(scope, UUID.randomUUID());
         try {
             try (var out = create(file, name)) {
                 var size = copy(content, out, limit);
@@ -47,7 +50,7 @@ class LocalFiles implements FileStore {
                 throw e;
             }
             file.finish();
-            return find(scope, file.id);
+            return find(scope, file.id());
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be kept", e);
         }
@@ -65,7 +68,7 @@ class LocalFiles implements FileStore {
 
     @Override
     public OutputStream create(TenantScope scope, UUID id, String name) {
-        var file = new Place(scope, id);
+        var file = place(scope, id);
         try {
             return new Finishing(create(file, name), file);
         } catch (IOException e) {
@@ -73,16 +76,16 @@ class LocalFiles implements FileStore {
         }
     }
 
-    private static OutputStream create(Place file, String name) throws IOException {
-        Files.createDirectories(file.folder);
-        Files.writeString(file.name, clean(name));
-        return Files.newOutputStream(file.part);
+    private static OutputStream create(LocalFile file, String name) throws IOException {
+        Files.createDirectories(file.folder());
+        Files.writeString(file.name(), clean(name));
+        return Files.newOutputStream(file.part());
     }
 
     @Override
     public OutputStream append(TenantScope scope, UUID id, long length) {
-        var file = new Place(scope, id);
-        var path = Files.exists(file.part) ? file.part : file.whole;
+        var file = place(scope, id);
+        var path = Files.exists(file.part()) ? file.part() : file.whole();
         if (!Files.exists(path)) {
             throw new Refused(new FileNotFound(id));
         }
@@ -101,12 +104,12 @@ class LocalFiles implements FileStore {
 
     @Override
     public StoredFile find(TenantScope scope, UUID id) {
-        var file = new Place(scope, id);
+        var file = place(scope, id);
         try {
-            if (!Files.exists(file.whole)) {
+            if (!Files.exists(file.whole())) {
                 throw new Refused(new FileNotFound(id));
             }
-            return new StoredFile(id, Files.readString(file.name), Files.size(file.whole));
+            return new StoredFile(id, Files.readString(file.name()), Files.size(file.whole()));
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be read", e);
         }
@@ -116,7 +119,7 @@ class LocalFiles implements FileStore {
     public InputStream open(TenantScope scope, UUID id) {
         var file = find(scope, id);
         try {
-            return Files.newInputStream(new Place(scope, file.id()).whole);
+            return Files.newInputStream(place(scope, file.id()).whole());
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be opened", e);
         }
@@ -125,10 +128,61 @@ class LocalFiles implements FileStore {
     @Override
     public void delete(TenantScope scope, UUID id) {
         try {
-            new Place(scope, id).delete();
+            place(scope, id).delete();
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be deleted", e);
         }
+    }
+
+    @Override
+    public StoredFile claim(TenantScope scope, UUID id) {
+        try {
+            place(scope, id).claim();
+        } catch (NoSuchFileException e) {
+            throw new Refused(new FileNotFound(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be claimed", e);
+        }
+        return find(scope, id);
+    }
+
+    @Override
+    @SuppressWarnings("StreamResourceLeak") // Whoever asks closes it.
+    public Stream<UUID> unclaimedSince(TenantScope scope, Instant moment) {
+        var folder = place(scope, NOTHING).folder();
+        try {
+            return Files.isDirectory(folder)
+                    ? Files.list(folder)
+                            .flatMap(file -> LocalFile.id(file).stream())
+                            .filter(id -> place(scope, id).isUnclaimedSince(moment))
+                    : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Files could not be looked through", e);
+        }
+    }
+
+    @Override
+    public void keepOn(TenantScope scope, UUID id, Instant moment) {
+        try {
+            place(scope, id).keepOn(moment);
+        } catch (NoSuchFileException e) {
+            // Somebody deleted it meanwhile.
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be kept on", e);
+        }
+    }
+
+    @Override
+    public boolean deleteUnclaimed(TenantScope scope, UUID id, Instant moment) {
+        try {
+            return place(scope, id).deleteUnclaimed(moment);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be deleted", e);
+        }
+    }
+
+    private LocalFile place(TenantScope scope, UUID id) {
+        return new LocalFile(directory.resolve(scope.tenant().id().toString()), id);
     }
 
     private static String clean(String name) {
@@ -136,38 +190,10 @@ class LocalFiles implements FileStore {
         return printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
     }
 
-    private final class Place {
-        private final UUID id;
-        private final Path folder;
-        private final Path whole;
-        private final Path part;
-        private final Path name;
-
-        Place(TenantScope scope, UUID id) {
-            this.id = id;
-            this.folder = directory.resolve(scope.tenant().id().toString());
-            this.whole = folder.resolve(id.toString());
-            this.part = folder.resolve(id + ".part");
-            this.name = folder.resolve(id + ".name");
-        }
-
-        void finish() throws IOException {
-            if (Files.exists(part)) {
-                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-            }
-        }
-
-        void delete() throws IOException {
-            Files.deleteIfExists(whole);
-            Files.deleteIfExists(part);
-            Files.deleteIfExists(name);
-        }
-    }
-
     private static final class Finishing extends FilterOutputStream {
-        private final Place file;
+        private final LocalFile file;
 
-        Finishing(OutputStream out, Place file) {
+        Finishing(OutputStream out, LocalFile file) {
             super(out);
             this.file = file;
         }

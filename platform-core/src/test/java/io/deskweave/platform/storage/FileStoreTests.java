@@ -11,6 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +93,70 @@ class FileStoreTests {
         killed.close();
         files.delete(scope, id);
         assertThatThrownBy(() -> files.append(scope, id, 0)).hasMessageContaining("storage.file.not-found");
+    }
+
+    @Test
+    void deletesWhatNobodyClaimedSince() throws IOException {
+        var old = kept("old");
+        var claimed = kept("claimed");
+        var looked = kept("looked");
+        var young = files.keep(scope, "young", bytes("young"), 100).id();
+        files.claim(scope, claimed);
+        files.keepOn(scope, looked, Instant.now().minus(2, ChronoUnit.HOURS));
+        files.keepOn(scope, claimed, Instant.now().minus(2, ChronoUnit.HOURS));
+
+        assertThat(unclaimed(1)).containsExactlyInAnyOrder(old, looked);
+        assertThat(unclaimed(3)).containsExactly(old);
+        var since = Instant.now().minus(3, ChronoUnit.HOURS);
+        for (var file : List.of(claimed, looked, young)) {
+            assertThat(files.deleteUnclaimed(scope, file, since)).isFalse();
+        }
+        assertThat(files.deleteUnclaimed(scope, old, since)).isTrue();
+
+        assertThat(content(claimed) + content(looked) + content(young)).isEqualTo("claimedlookedyoung");
+        assertThatThrownBy(() -> files.claim(scope, old)).hasMessageContaining("storage.file.not-found");
+        assertThat(folder().resolve(old + ".name")).doesNotExist();
+        assertThat(unclaimed(3)).isEmpty();
+    }
+
+    @Test
+    void deletesWhatWasNeverFinishedAndGivesBackWhatWasOnItsWay() throws IOException {
+        var part = UUID.randomUUID();
+        files.create(scope, part, "part");
+        var going = kept("going");
+        Files.move(folder().resolve(going.toString()), folder().resolve(going + ".going"));
+        age(part + ".part");
+
+        assertThat(unclaimed(1)).containsExactlyInAnyOrder(part, going);
+        assertThat(files.deleteUnclaimed(scope, part, Instant.now())).isTrue();
+        files.keepOn(scope, going, Instant.now());
+
+        assertThat(content(going)).isEqualTo("going");
+        assertThat(unclaimed(1)).isEmpty();
+    }
+
+    private List<UUID> unclaimed(int hours) {
+        try (var all = files.unclaimedSince(scope, Instant.now().minus(hours, ChronoUnit.HOURS))) {
+            return all.toList();
+        }
+    }
+
+    /** A file of a day ago. */
+    private UUID kept(String text) throws IOException {
+        var id = files.keep(scope, text, bytes(text), 100).id();
+        age(id.toString());
+        return id;
+    }
+
+    private void age(String file) throws IOException {
+        Files.setLastModifiedTime(
+                folder().resolve(file), FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+    }
+
+    private Path folder() {
+        return platform.bean(PlatformSettings.class)
+                .files()
+                .directory()
+                .resolve(scope.tenant().id().toString());
     }
 }

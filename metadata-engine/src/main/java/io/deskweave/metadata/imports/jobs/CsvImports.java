@@ -75,7 +75,7 @@ class CsvImports implements Imports {
         scope.require(Right.IMPORT_RECORDS);
         var model = object(scope, command.object());
         var zone = Mapping.zone(command.timeZone());
-        var file = files.find(scope, command.file());
+        var file = files.claim(scope, command.file());
         Mapping.check(model, header(scope, file), command.mapping(), zone).requireEditing(new Clearance(scope));
         var id = UUID.randomUUID();
         var stored = database.write(scope, transaction -> {
@@ -118,7 +118,11 @@ class CsvImports implements Imports {
     @Override
     public InputStream refusedFile(TenantScope scope, UUID job) {
         scope.require(Right.IMPORT_RECORDS);
-        var file = find(scope, job).command().file();
+        var stored = find(scope, job);
+        if (stored.cleared()) {
+            throw new Refused(JobProblem.cleared());
+        }
+        var file = stored.command().file();
         var csv = open(scope, files.find(scope, file));
         return new RefusedCsv(csv, line -> refusals(scope, job, line, PAGE));
     }

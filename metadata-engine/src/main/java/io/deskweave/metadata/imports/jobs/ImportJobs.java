@@ -54,6 +54,7 @@ final class ImportJobs {
     private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> CHANGED_AT = field(name("changed_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> FINISHED_AT = field(name("finished_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> CLEARED_AT = field(name("cleared_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> NOW = field("clock_timestamp()", OffsetDateTime.class);
 
     private final DSLContext transaction;
@@ -142,6 +143,24 @@ final class ImportJobs {
                 .execute();
     }
 
+    /** One that ended before and was not cleared yet, from now on cleared; nobody else clears it meanwhile. */
+    Optional<StoredImport> clearEndedBefore(OffsetDateTime moment) {
+        var ended = transaction
+                .selectFrom(jobs)
+                .where(CLEARED_AT.isNull().and(FINISHED_AT.lt(moment)))
+                .orderBy(FINISHED_AT)
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(ImportJobs::read);
+        ended.ifPresent(job -> transaction
+                .update(jobs)
+                .set(CLEARED_AT, NOW)
+                .where(ID.eq(job.id()))
+                .execute());
+        return ended;
+    }
+
     private static StoredImport read(Record row) {
         return new StoredImport(
                 row.get(ID),
@@ -157,7 +176,8 @@ final class ImportJobs {
                 times(row),
                 row.get(FAILURE_CODE) == null ? null : new Failure(row.get(FAILURE_CODE), row.get(FAILURE_MESSAGE)),
                 new Actor(row.get(CREATED_BY), Actor.Kind.valueOf(row.get(CREATED_KIND)), row.get(DEPARTMENT)),
-                Set.of(row.get(ROLES)));
+                Set.of(row.get(ROLES)),
+                row.get(CLEARED_AT) != null);
     }
 
     private static Times times(Record row) {

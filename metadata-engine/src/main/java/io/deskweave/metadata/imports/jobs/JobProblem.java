@@ -13,6 +13,14 @@ record JobProblem(String code, Kind kind, String message, String advice) impleme
                 "Look at the list of your desk's imports");
     }
 
+    static JobProblem cleared() {
+        return new JobProblem(
+                "import.job.cleared",
+                Kind.CONFLICT,
+                "The file of this import and its refused rows were removed, as all are some time after an import",
+                "Send the file again if you still have it, and import it anew");
+    }
+
     static JobProblem stopped(int tries) {
         return new JobProblem(
                 "import.job.stopped",

@@ -84,6 +84,10 @@ final class Refusals {
                 .toList();
     }
 
+    void forget(UUID job) {
+        transaction.deleteFrom(refusals).where(JOB.eq(job)).execute();
+    }
+
     private static String more(int limit) {
         return ("More than %,d rows were refused; from this line on they are counted but not kept."
                         + " Mend what they have in common and bring the whole file again")

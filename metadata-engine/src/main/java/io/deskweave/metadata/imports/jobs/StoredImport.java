@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who started it; the records that go in are that person's
  * @param roles those of the author at that time
+ * @param cleared whether its file and its findings are gone
  */
 record StoredImport(
         UUID id,
@@ -28,7 +29,8 @@ record StoredImport(
         Times times,
         @Nullable Failure failure,
         Actor author,
-        Set<String> roles) {
+        Set<String> roles,
+        boolean cleared) {
 
     private static final int WHOLE = 100;
 
@@ -68,7 +70,8 @@ record StoredImport(
                 failure == null ? null : failure.code(),
                 failure == null ? null : failure.message(),
                 times.created(),
-                times.finished());
+                times.finished(),
+                cleared);
     }
 
     private int percent() {

@@ -70,7 +70,7 @@ final class LostValues {
     /** Those after a record, each with the id first; empty at the end. */
     List<List<String>> after(DSLContext sql, @Nullable UUID past, int limit) {
         var columns = fields.stream()
-                .flatMap(field -> Stored.columns(field.shape(), Quoted.column(field)).stream())
+                .flatMap(field -> Stored.columns(field).stream())
                 .map(column -> ", " + column)
                 .toList();
         var select = Sql.of("select \"id\"" + String.join("", columns) + " from " + table + " where \"id\" > ")
@@ -97,7 +97,7 @@ final class LostValues {
             var value = value(field, record, at);
             cells.add(value.map(each -> field.type().toText(field.settings(), each))
                     .orElse(""));
-            at += Stored.columns(field.shape(), Quoted.column(field)).size();
+            at += Stored.columns(field).size();
         }
         return cells;
     }

@@ -44,7 +44,7 @@ public class Attachments {
     private KeptFile examined(TenantScope scope, FieldModel field, HoldsFiles type, KeptFile named)
             throws ValueRejected {
         try {
-            var stored = store.find(scope, named.id());
+            var stored = store.claim(scope, named.id());
             return type.examine(field.settings(), new Content(scope, named, stored.name(), stored.size()));
         } catch (Refused e) {
             throw new ValueRejected(

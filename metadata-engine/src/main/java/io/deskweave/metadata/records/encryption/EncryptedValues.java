@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of an object's encrypted fields on their way into the table, and back to the rules that look at them. */
+/** Values of an object's encrypted fields on their way into the table, and back to the rules that look at them. */
 public record EncryptedValues(TenantCipher cipher, ObjectModel object) {
 
     /** Looks keys up before a connection is held, if there will be use for them. */
@@ -29,10 +29,10 @@ public record EncryptedValues(TenantCipher cipher, ObjectModel object) {
 
     /** One value as it lies in its columns. */
     public Object sealed(UUID record, FieldModel field, Object value) {
-        return field.encrypted() ? cipher.encrypt(place(record, field), (String) value) : value;
+        return field.encrypted() ? cipher.encrypt(place(record, field), ClearText.of(field.shape(), value)) : value;
     }
 
-    /** Values of a record by field id, with texts where there were sealed bytes. */
+    /** Values of a record by field id, with what was sealed in the Java types of their shapes. */
     public Map<String, @Nullable Object> opened(UUID record, Map<String, @Nullable Object> values) {
         var opened = new HashMap<String, @Nullable Object>(values);
         for (var field : object.fields()) {
@@ -43,9 +43,9 @@ public record EncryptedValues(TenantCipher cipher, ObjectModel object) {
         return opened;
     }
 
-    /** One text; empty when it does not open where it stands. */
-    public Optional<String> opened(UUID record, FieldModel field, byte[] sealed) {
-        return cipher.decrypt(place(record, field), sealed);
+    /** One value; empty when it does not open where it stands. */
+    public Optional<Object> opened(UUID record, FieldModel field, byte[] sealed) {
+        return cipher.decrypt(place(record, field), sealed).map(text -> ClearText.read(field.shape(), text));
     }
 
     private ValuePlace place(UUID record, FieldModel field) {

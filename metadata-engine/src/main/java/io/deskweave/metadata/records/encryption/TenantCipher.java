@@ -2,6 +2,7 @@ package io.deskweave.metadata.records.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -59,9 +60,9 @@ public final class TenantCipher {
         return EncryptedText.of(keyset.seal(text, context(place)), keyset.digest(place.field(), text));
     }
 
-    /** What equal texts of a field have in common, as PostgreSQL reads bytes. */
-    public String digest(String field, String text) {
-        return EncryptedText.written(keyset().digest(field, text));
+    /** What equal values of a field have in common, as PostgreSQL reads bytes. */
+    public String digest(FieldModel field, Object value) {
+        return EncryptedText.written(keyset().digest(field.id(), ClearText.of(field.shape(), value)));
     }
 
     /**

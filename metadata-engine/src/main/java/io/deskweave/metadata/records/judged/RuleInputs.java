@@ -100,8 +100,7 @@ public final class RuleInputs {
     public Sql columns() {
         var sql = new Sql();
         for (var field : own) {
-            Stored.columns(field.shape(), Quoted.column(field))
-                    .forEach(column -> sql.add(", ").add(BEFORE.formatted(column)));
+            Stored.columns(field).forEach(column -> sql.add(", ").add(BEFORE.formatted(column)));
         }
         relatedBefore.forEach(path -> add(sql, path, stored(path.first())));
         relatedAfter.forEach(path -> add(sql, path, present(path.first())));
@@ -136,7 +135,7 @@ public final class RuleInputs {
             // What is encrypted is opened by whoever has the keys.
             var value = field.encrypted() ? row.get(at, byte[].class) : Stored.value(field.shape(), row, at);
             known.before().put(field.id(), value);
-            at += width(field.shape());
+            at += Stored.columns(field).size();
         }
         var related = new ArrayList<Map<String, @Nullable Object>>();
         for (var paths : List.of(relatedBefore, relatedAfter)) {

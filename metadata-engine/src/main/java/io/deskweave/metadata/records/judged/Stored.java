@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.PostalAddress;
 import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.records.sql.FileColumn;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
@@ -33,6 +34,12 @@ public final class Stored {
             case ValueShape.Files ignored -> List.of(column + "::text");
             default -> List.of(column);
         };
+    }
+
+    /** What to select of a field; of an encrypted one the sealed bytes, whatever its shape. */
+    public static List<String> columns(FieldModel field) {
+        var column = Quoted.column(field);
+        return field.encrypted() ? List.of(column) : columns(field.shape(), column);
     }
 
     public static @Nullable Object value(ValueShape shape, Record row, int at) {

@@ -107,13 +107,13 @@ public record FilterSql(Sources sources, String alias) {
     }
 
     /** Nobody can tell which of two sealed values is the greater. */
-    private Sql digests(FieldModel field, List<Object> texts, Comparison comparison) {
+    private Sql digests(FieldModel field, List<Object> values, Comparison comparison) {
         if (comparison != Comparison.EQUAL) {
             throw new IllegalArgumentException("Encrypted values are only ever equal: " + field.name());
         }
         var column = sources.digest(alias, field);
-        var digests = texts.stream()
-                .map(text -> sources.cipher().digest(field.id(), (String) text))
+        var digests = values.stream()
+                .map(value -> sources.cipher().digest(field, value))
                 .toArray();
         return Sql.of(column + " = any(").bindArray("bytea", digests).add(")");
     }

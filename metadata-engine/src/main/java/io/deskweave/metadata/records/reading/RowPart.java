@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one thing that was asked of a row. */
 @FunctionalInterface
@@ -175,23 +176,28 @@ interface RowPart {
     }
 
     /**
-     * Opens and writes the text of an encrypted field; null for one that does not open.
+     * Opens and writes the value of an encrypted field; null for one that does not open.
      *
      * @param sealed the column with the sealed bytes in hexadecimal
-     * @param mask what lies over the text, null when all of it shows
+     * @param shown how what was opened becomes JSON
      */
-    record OfEncrypted(
-            TenantCipher cipher,
-            Places places,
-            int sealed,
-            @Nullable Mask mask) implements RowPart {
+    record OfEncrypted(TenantCipher cipher, Places places, int sealed, Shown shown) implements RowPart {
+
+        private static final JsonMapper JSON = new JsonMapper();
 
         /**
-         * Where the texts stand.
+         * Where the values stand.
          *
          * @param idColumn the column with the record's id
          */
         record Places(String objectId, String fieldId, int idColumn) {}
+
+        /** Writes an opened text as a JSON value. */
+        @FunctionalInterface
+        interface Shown {
+
+            void write(String opened, JsonOut out);
+        }
 
         @Override
         public void write(Row row, JsonOut out) {
@@ -206,7 +212,37 @@ interface RowPart {
                 out.put(NULL);
                 return;
             }
-            var bytes = (mask == null ? opened.get() : Masking.of(mask, opened.get())).getBytes(StandardCharsets.UTF_8);
+            shown.write(opened.get(), out);
+        }
+
+        /** A plain value. */
+        static Shown plain(ValueShape shape, @Nullable Mask mask) {
+            return shape instanceof ValueShape.WholeNumber
+                    ? (opened, out) -> out.putAscii(opened)
+                    : (opened, out) -> quoted(mask == null ? opened : Masking.of(mask, opened), out);
+        }
+
+        /** What was asked of a value with parts. */
+        static Shown composite(Selection.Composite asked) {
+            var keys = keyBytes(asked.parts().stream().map(Selection.Part::key).toList());
+            return (opened, out) -> {
+                var parts = JSON.readTree(opened);
+                for (int i = 0; i < keys.size(); i++) {
+                    out.put(keys.get(i));
+                    var name = asked.parts().get(i).name();
+                    var part = parts.get(name);
+                    if (name.equals("__typename")) {
+                        quoted(asked.type(), out);
+                    } else {
+                        out.put(part == null ? NULL : part.toString().getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+                out.put('}');
+            };
+        }
+
+        private static void quoted(String text, JsonOut out) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
             out.put('"');
             out.putEscaped(bytes, 0, bytes.length);
             out.put('"');

@@ -57,25 +57,29 @@ record RowPlan(
 
     private RowPart value(RecordColumn column) {
         if (column instanceof RecordColumn.Own own && own.field().encrypted()) {
-            return encrypted(own.field());
+            var mask = sources().clearance().seesMasked(own.field())
+                    ? own.field().guards().mask()
+                    : null;
+            return encrypted(own.field(), RowPart.OfEncrypted.plain(own.shape(), mask));
         }
         return RowPart.value(Form.of(column.shape()), select.column(sources().text(alias, column)));
     }
 
     /** Opened only here, after the database's answer; a mask is laid over it here too. */
-    private RowPart encrypted(FieldModel field) {
+    private RowPart encrypted(FieldModel field, RowPart.OfEncrypted.Shown shown) {
         var sealed = sources().sealed(alias, field);
         if (sealed.isEmpty()) {
             return RowPart.value(Form.TEXT, select.column("null::text"));
         }
-        var clearance = sources().clearance();
-        var mask = clearance.seesMasked(field) ? field.guards().mask() : null;
         var places = new RowPart.OfEncrypted.Places(object.id(), field.id(), idColumn());
-        return new RowPart.OfEncrypted(sources().cipher().ready(), places, select.column(sealed.get()), mask);
+        return new RowPart.OfEncrypted(sources().cipher().ready(), places, select.column(sealed.get()), shown);
     }
 
     private RowPart composite(Selection.Composite composite) {
         var field = composite.field();
+        if (field.encrypted()) {
+            return encrypted(field, RowPart.OfEncrypted.composite(composite));
+        }
         int present = select.column(sources().partText(alias, field, always(field.shape())));
         var keys = composite.parts().stream().map(Selection.Part::key).toList();
         var parts = composite.parts().stream()

@@ -8,9 +8,9 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.records.encryption.EncryptedText;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,12 +97,7 @@ public record Layout(List<Sent> sent, List<Column> columns) {
 
     /** What was written as JSON, read back. */
     public static PostalAddress address(String json) {
-        var parts = JSON.readTree(json);
-        var texts = PostalAddress.TEXTS.stream()
-                .map(name -> parts.path(name).asString(""))
-                .toList();
-        var street = parts.path("street").valueStream().map(JsonNode::asString).toList();
-        return new PostalAddress(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), street);
+        return PostalAddress.of(JSON.readValue(json, Map.class));
     }
 
     private static Layout cast(String column, Function<Object, Object> written, String type) {

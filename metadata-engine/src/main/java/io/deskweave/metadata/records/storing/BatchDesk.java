@@ -90,7 +90,7 @@ class BatchDesk implements RecordBatches {
     @Override
     public String likeness(DSLContext transaction, TenantScope scope, FieldModel field, Object value) {
         if (field.encrypted()) {
-            return keysets.cipher(scope, transaction).digest(field.id(), (String) value);
+            return keysets.cipher(scope, transaction).digest(field, value);
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }

@@ -15,6 +15,7 @@ import io.deskweave.platform.storage.FileStore;
 import io.deskweave.platform.testing.TestPlatform;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +25,13 @@ class EncryptedImportTests {
 
     private static final TestPlatform PLATFORM = TestPlatform.start(PatientDesk.KEYS, "io.deskweave.metadata.records");
     private static final String CSV = """
-        name,number,story
-        Li,Zeitgeist-1,a secret
-        Wang,Zeitgeist-1,twice
-        Zhao,%s,too long
-        Qian,Zeitgeist-2,b secret
+        name,number,story,born
+        Li,Zeitgeist-1,a secret,1987-06-05
+        Wang,Zeitgeist-1,twice,
+        Zhao,%s,too long,
+        Qian,Zeitgeist-2,b secret,1988-06-05
+        Sun,Zeitgeist-3,c secret,1987-06-05
+        Zhou,Zeitgeist-4,d secret,Zeitgeist
         """.formatted("Zeitgeist".repeat(40));
 
     private final PatientDesk desk = PatientDesk.open(PLATFORM);
@@ -48,6 +51,8 @@ class EncryptedImportTests {
                 .containsExactly("Qian");
         assertThat(desk.found(new Filter.Compare(desk.column("story"), Comparison.EQUAL, "a secret")))
                 .containsExactly("Li");
+        assertThat(desk.found(new Filter.Compare(desk.column("born"), Comparison.EQUAL, LocalDate.of(1988, 6, 5))))
+                .containsExactly("Qian");
     }
 
     @Test
@@ -58,16 +63,20 @@ class EncryptedImportTests {
         assertThat(rehearsed.progress()).isEqualTo(run.progress());
         assertThat(refused(rehearsed)).isEqualTo(refused(run));
         assertThat(refused(run))
-                .containsExactly("3 number metadata.value.not-unique", "4 number metadata.value.too-long");
+                .containsExactly(
+                        "3 number metadata.value.not-unique",
+                        "4 number metadata.value.too-long",
+                        "6 born metadata.value.not-unique",
+                        "7 born metadata.value.not-a-date");
         assertThat(texts("select message from \"%s\".import_refusal"))
-                .hasSize(4)
+                .hasSize(8)
                 .noneMatch(message -> message.contains("Zeitgeist"));
     }
 
     private ImportJob run(boolean dryRun) {
         var file = files.keep(desk.scope, "patients.csv", new ByteArrayInputStream(CSV.getBytes(UTF_8)), 1L << 20)
                 .id();
-        var mapping = Stream.of("name", "number", "story")
+        var mapping = Stream.of("name", "number", "story", "born")
                 .map(column -> new ColumnMapping(column, List.of(column), null))
                 .toList();
         var imports = new CsvImports(

@@ -237,8 +237,20 @@ class EncryptedFieldsTests {
     }
 
     @Test
+    void letsRulesReadADayAsOne() {
+        assertThat(codes(() -> desk.create(Map.of("name", "Li", "born", "2021-02-03"))))
+                .containsExactly("metadata.value.not-valid");
+        var record = desk.create(Map.of("name", "Li", "born", "1987-06-05", "pin", "1234"));
+        assertTaken(() -> desk.create(Map.of("name", "Wang", "born", "1987-06-05")));
+        assertThat(codes(() -> desk.update(record, Map.of("born", "2021-02-03"))))
+                .containsExactly("metadata.value.not-valid");
+        assertThat(desk.read(desk.update(record, Map.of("pin", "4321")), "born"))
+                .isEqualTo("1987-06-05");
+    }
+
+    @Test
     void comesBackFromTheBinAsItWas() {
-        var record = desk.create(Map.of("name", "Li", "secret", "4111", "number", "7"));
+        var record = desk.create(Map.of("name", "Li", "secret", "4111", "number", "7", "born", "1987-06-05"));
         var deletions = PLATFORM.bean(Deletions.class);
         deletions.delete(desk.scope, desk.inForce, new Target(desk.patient, record.id(), record.version()));
         var other = desk.create(Map.of("name", "Wang", "number", "7"));
@@ -249,6 +261,7 @@ class EncryptedFieldsTests {
         deletions.restore(desk.scope, desk.inForce, desk.patient, record.id(), Stored.ASKED);
 
         assertThat(desk.read(record, "secret")).isEqualTo("4111");
+        assertThat(desk.read(record, "born")).isEqualTo("1987-06-05");
         assertThat(desk.found(is("number", "7"))).containsExactly("Li");
     }
 

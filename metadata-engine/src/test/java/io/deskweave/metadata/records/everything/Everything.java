@@ -8,6 +8,7 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.testing.Sketch;
+import io.deskweave.metadata.testing.Guarded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,16 @@ public final class Everything {
             sketch.field("f" + id++, name(type), type, COMPUTED.getOrDefault(type, settings(type)));
         }
         return Sketch.model(sketch, Sketch.object("o2", "Other", "others").field("f99", "name", "text"));
+    }
+
+    /** A field of each of these types that is encrypted. */
+    static Model sealed(List<String> types) {
+        var sketch = Sketch.object("o1", "Thing", "things").field("f0", "name", "text");
+        int id = 1;
+        for (var type : types) {
+            sketch.field("f" + id++, name(type), type, settings(type)).guarded(Guarded.encrypted());
+        }
+        return Sketch.model(sketch);
     }
 
     /** What a field of a type is asked for here, so that it takes what {@code RandomValues} draws. */

@@ -88,6 +88,9 @@ public final class PatientDesk {
                         .ruled(rule("has(secret) && secret == 'left'", null, "secret == 'closed'"))
                         .field("f8", "pin", "text")
                         .ruled(rule(null, "size(pin) == 4", "name == 'Closed'"))
+                        .guarded(Guarded.encrypted())
+                        .unique("f9", "born", "date", Map.of())
+                        .ruled(rule(null, "born < date('2020-01-01')", null))
                         .guarded(Guarded.encrypted()),
                 Sketch.object("o2", "Visit", "visits")
                         .required("f11", "name", "text", Map.of())
