@@ -25,6 +25,26 @@ public final class ApiNames {
         return object.name() + "Filter";
     }
 
+    /** Of those who refer to one. */
+    static String referenceFilter(ObjectModel object) {
+        return object.name() + "ReferenceFilter";
+    }
+
+    /** Of those who refer to several. */
+    static String referencesFilter(ObjectModel object) {
+        return object.name() + "ReferencesFilter";
+    }
+
+    /** Of those to whom several refer. */
+    static String listFilter(ObjectModel object) {
+        return object.name() + "ListFilter";
+    }
+
+    /** The page of what a field refers to, beside the whole list. */
+    public static String page(FieldModel references) {
+        return references.name() + "Connection";
+    }
+
     static String order(ObjectModel object) {
         return object.name() + "Order";
     }

@@ -120,8 +120,19 @@ record OutputTypes(Model model, ObjectModel object) {
                     .description(Wording.of(field.labels(), field.help(), field.name()))
                     .type(shapes.output(field));
             fields.add((deprecation.isEmpty() ? definition : definition.deprecate(deprecation)).build());
+            if (deprecation.isEmpty() && Names.isPaged(model, object, field)) {
+                fields.add(page(field));
+            }
         });
         return fields;
+    }
+
+    private GraphQLFieldDefinition page(FieldModel references) {
+        var target = model.objectById(references.targets().getFirst()).orElseThrow();
+        return new OutputTypes(model, target)
+                .list(
+                        ApiNames.page(references),
+                        "A page of %s, in an order of its own.".formatted(references.name()));
     }
 
     private GraphQLObjectType connection() {
@@ -133,6 +144,13 @@ record OutputTypes(Model model, ObjectModel object) {
                 .field(f -> f.name("totalCount")
                         .description("How many pass the filter, on all pages; costs a count.")
                         .type(nonNull(GraphQLInt)))
+                .field(f -> f.name("count")
+                        .description("The same as far as it is cheap.")
+                        .type(nonNull(typeRef(SharedTypes.COUNT)))
+                        .argument(a -> a.name("atMost")
+                                .description("Where counting ends: 1 to 100,000.")
+                                .type(nonNull(GraphQLInt))
+                                .defaultValueProgrammatic(10_000)))
                 .build();
     }
 

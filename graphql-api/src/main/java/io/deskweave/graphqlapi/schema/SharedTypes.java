@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.schema;
 import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLFloat;
 import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
@@ -26,6 +27,7 @@ final class SharedTypes {
     static final String ID_FILTER = "IdFilter";
     static final String IDS_FILTER = "IdsFilter";
     static final String ENCRYPTED_FILTER = "EncryptedTextFilter";
+    static final String COUNT = "Count";
     static final String ANY_FILTER = "AnyReferenceFilter";
 
     private SharedTypes() {}
@@ -43,23 +45,27 @@ final class SharedTypes {
                                 .type(nonNull(GraphQLFloat)))
                         .build(),
                 textFilter(),
-                comparing("LongFilter", typeRef("Long")),
-                comparing("DecimalFilter", typeRef("Decimal")),
-                comparing("DurationFilter", typeRef("Duration")),
-                comparing("DateFilter", typeRef("Date")),
-                comparing("DateTimeFilter", typeRef("DateTime")),
-                filter("BooleanFilter").field(input("eq", GraphQLBoolean)).build(),
+                comparing("Long"),
+                range("Long"),
+                comparing("Decimal"),
+                range("Decimal"),
+                comparing("Duration"),
+                range("Duration"),
+                comparing("Date"),
+                range("Date"),
+                comparing("DateTime"),
+                range("DateTime"),
+                count(),
+                filter("BooleanFilter")
+                        .field(input("eq", GraphQLBoolean))
+                        .field(input("ne", GraphQLBoolean))
+                        .build(),
                 filter("PlaceFilter")
                         .field(input("near", typeRef("PlaceNearInput")))
                         .build(),
-                filter(ID_FILTER)
-                        .field(input("eq", GraphQLID))
-                        .field(input("in", list(nonNull(GraphQLID))))
-                        .build(),
+                equality(ID_FILTER, GraphQLID),
                 members(IDS_FILTER, GraphQLID),
-                filter(ANY_FILTER)
-                        .field(input("eq", GraphQLID))
-                        .field(input("in", list(nonNull(GraphQLID))))
+                equalities(ANY_FILTER, GraphQLID)
                         .field(newInputObjectField()
                                 .name("object")
                                 .description("By the name of the record's type, such as Customer.")
@@ -130,12 +136,34 @@ final class SharedTypes {
                 .build();
     }
 
-    private static GraphQLInputObjectType comparing(String name, GraphQLInputType value) {
-        return equalities(name, value)
+    private static GraphQLInputObjectType comparing(String scalar) {
+        var value = typeRef(scalar);
+        return equalities(scalar + "Filter", value)
                 .field(input("lt", value))
                 .field(input("lte", value))
                 .field(input("gt", value))
                 .field(input("gte", value))
+                .field(input("between", typeRef(scalar + "Range")))
+                .build();
+    }
+
+    private static GraphQLInputObjectType range(String scalar) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(scalar + "Range")
+                .description("From one value to another, both of them included.")
+                .field(input("from", nonNull(typeRef(scalar))))
+                .field(input("to", nonNull(typeRef(scalar))))
+                .build();
+    }
+
+    private static GraphQLObjectType count() {
+        return GraphQLObjectType.newObject()
+                .name(COUNT)
+                .description("How many there are, as far as it was counted.")
+                .field(f -> f.name("value").type(nonNull(GraphQLInt)))
+                .field(f -> f.name("isEstimate")
+                        .description("Whether counting ended there and there are more.")
+                        .type(nonNull(GraphQLBoolean)))
                 .build();
     }
 
