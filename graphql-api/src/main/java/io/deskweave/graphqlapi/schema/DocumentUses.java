@@ -58,6 +58,7 @@ public final class DocumentUses {
             owners.put(ApiNames.referenceFilter(object), object);
             owners.put(ApiNames.referencesFilter(object), object);
             owners.put(ApiNames.listFilter(object), object);
+            ApiNames.aggregates(object).forEach(type -> owners.put(type, object));
             owners.put(ApiNames.orderField(object), object);
             owners.put(ApiNames.values(object), object);
             owners.put(ApiNames.order(object), object);

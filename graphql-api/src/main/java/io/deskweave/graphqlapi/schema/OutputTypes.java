@@ -48,9 +48,8 @@ record OutputTypes(Model model, ObjectModel object) {
                 .build();
     }
 
-    private List<GraphQLArgument> pageArguments() {
-        var size =
-                "At most %d; %d when neither first nor last is given.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE);
+    /** Which records are meant. */
+    List<GraphQLArgument> whichRecords() {
         var arguments = new ArrayList<GraphQLArgument>();
         if (!object.searchable().isEmpty()) {
             arguments.add(GraphQLArgument.newArgument()
@@ -64,11 +63,18 @@ record OutputTypes(Model model, ObjectModel object) {
                     .type(GraphQLString)
                     .build());
         }
+        arguments.add(GraphQLArgument.newArgument()
+                .name("filter")
+                .type(typeRef(ApiNames.filter(object)))
+                .build());
+        return arguments;
+    }
+
+    private List<GraphQLArgument> pageArguments() {
+        var size =
+                "At most %d; %d when neither first nor last is given.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE);
+        var arguments = new ArrayList<>(whichRecords());
         arguments.addAll(List.of(
-                GraphQLArgument.newArgument()
-                        .name("filter")
-                        .type(typeRef(ApiNames.filter(object)))
-                        .build(),
                 GraphQLArgument.newArgument()
                         .name("orderBy")
                         .description("In the order of creation when left out.")

@@ -17,6 +17,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The types that all objects use: places, directions, and a filter for each shape. */
 final class SharedTypes {
@@ -27,6 +28,7 @@ final class SharedTypes {
     static final String ID_FILTER = "IdFilter";
     static final String IDS_FILTER = "IdsFilter";
     static final String ENCRYPTED_FILTER = "EncryptedTextFilter";
+    static final String MEASURE = "AggregateMeasure";
     static final String COUNT = "Count";
     static final String ANY_FILTER = "AnyReferenceFilter";
 
@@ -56,6 +58,7 @@ final class SharedTypes {
                 comparing("DateTime"),
                 range("DateTime"),
                 count(),
+                measure(),
                 filter("BooleanFilter")
                         .field(input("eq", GraphQLBoolean))
                         .field(input("ne", GraphQLBoolean))
@@ -154,6 +157,16 @@ final class SharedTypes {
                 .field(input("from", nonNull(typeRef(scalar))))
                 .field(input("to", nonNull(typeRef(scalar))))
                 .build();
+    }
+
+    private static GraphQLEnumType measure() {
+        var type = GraphQLEnumType.newEnum()
+                .name(MEASURE)
+                .description("By what groups are ordered.")
+                .value("KEY", "KEY", "What they have in common, in the order of groupBy.");
+        Stream.of("COUNT", "COUNT_VALUES", "COUNT_DISTINCT", "SUM", "AVERAGE", "MIN", "MAX")
+                .forEach(type::value);
+        return type.build();
     }
 
     private static GraphQLObjectType count() {

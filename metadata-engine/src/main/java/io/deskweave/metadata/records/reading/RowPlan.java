@@ -52,7 +52,7 @@ record RowPlan(
         };
     }
 
-    private int idColumn() {
+    int idColumn() {
         return select.column(sources().id(alias) + "::text");
     }
 

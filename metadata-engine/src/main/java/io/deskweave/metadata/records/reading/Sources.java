@@ -159,6 +159,11 @@ public record Sources(SchemaName schema, Clearance clearance, TenantCipher ciphe
                         + " o where o.id = " + id + " order by o.valid_from desc limit 1)";
     }
 
+    /** A part of a person or department whose id is found elsewhere in the statement, as text. */
+    String organisedText(ValueShape shape, String id, String name) {
+        return (shape instanceof ValueShape.Person ? person(id, name) : department(id, name)) + "::text";
+    }
+
     private static String known(Set<String> columns, String name) {
         if (!columns.contains(name)) {
             throw new IllegalArgumentException("Nobody has the part " + name);
