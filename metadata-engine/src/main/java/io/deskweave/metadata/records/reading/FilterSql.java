@@ -25,6 +25,8 @@ public record FilterSql(Sources sources, String alias) {
         return switch (filter) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
+            case Filter.Not not when not.part() instanceof Filter.Empty empty ->
+                Sql.of(sources.presence(alias, empty.column())).add(" is not null");
             case Filter.Not not when not.part() instanceof Filter.Related related ->
                 // Never unknown, and only so the database may look for what is not there all at once.
                 Sql.of("not ").add(related(related));
