@@ -104,13 +104,14 @@ final class AggregateReading {
         if (ofField != (field != null)) {
             throw new Refused(Misread.invalid(
                     "api.aggregate.order",
-                    ofField ? "An order by %s names no field".formatted(by) : "An order by %s names a field".formatted(by),
+                    ofField
+                            ? "An order by %s names no field".formatted(by)
+                            : "An order by %s names a field".formatted(by),
                     "Name a field with all but COUNT and KEY",
                     "orderBy"));
         }
         if (by.equals("KEY")) {
-            return IntStream.range(0, dimensions.all().size())
-                    .mapToObj(i -> new GroupOrder.ByKey(i, descending));
+            return IntStream.range(0, dimensions.all().size()).mapToObj(i -> new GroupOrder.ByKey(i, descending));
         }
         var measure = field == null ? Measure.COUNT : measures.ordered(Kind.valueOf(by), field);
         return Stream.of(new GroupOrder.ByMeasure(measure, descending));

@@ -74,7 +74,8 @@ final class Dimensions {
 
     private void one(ObjectModel object, List<Step> path, List<String> place, String name, Object value) {
         var column = Columns.named(object, name);
-        var here = with(place, column instanceof RecordColumn.Own own ? own.field().id() : name);
+        var here =
+                with(place, column instanceof RecordColumn.Own own ? own.field().id() : name);
         if (value instanceof String unit) {
             add(here, new Dimension(path, column, new Period(CalendarUnit.valueOf(unit), zone)));
             return;

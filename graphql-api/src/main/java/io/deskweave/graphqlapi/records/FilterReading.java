@@ -64,8 +64,9 @@ final class FilterReading {
             case "or" -> new Filter.AnyOf(groups(value, depth));
             case "not" -> new Filter.Not(group(value, depth + 1));
             default ->
-                relation(name).map(relation -> related(relation, name, value, depth)).orElseGet(() ->
-                        conditions(name, Columns.named(object, name), value));
+                relation(name)
+                        .map(relation -> related(relation, name, value, depth))
+                        .orElseGet(() -> conditions(name, Columns.named(object, name), value));
         };
     }
 
@@ -98,7 +99,8 @@ final class FilterReading {
     private Filter related(Relation relation, String name, Object value, int depth) {
         var parts = new ArrayList<Filter>();
         var ofTarget = new TreeMap<String, @Nullable Object>();
-        boolean single = relation.reference().shape() instanceof ValueShape.Reference && relation instanceof Relation.To;
+        boolean single =
+                relation.reference().shape() instanceof ValueShape.Reference && relation instanceof Relation.To;
         entries(value).forEach((operator, operand) -> {
             if (single && !OF_REFERENCES.contains(operator)) {
                 ofTarget.put(operator, operand);
@@ -117,7 +119,8 @@ final class FilterReading {
     private Filter quantified(Relation relation, String name, String operator, Object operand, int depth) {
         return switch (operator) {
             case "some" -> new Filter.Related(relation, beyond(relation).group(operand, depth + 1));
-            case "none" -> new Filter.Not(new Filter.Related(relation, beyond(relation).group(operand, depth + 1)));
+            case "none" ->
+                new Filter.Not(new Filter.Related(relation, beyond(relation).group(operand, depth + 1)));
             case "every" ->
                 new Filter.Not(new Filter.Related(
                         relation, new Filter.Not(beyond(relation).group(operand, depth + 1))));

@@ -28,10 +28,7 @@ record KeyReading(SelectionReading records, Dimensions dimensions) {
             case "id", "createdAt", "updatedAt" -> new Asked.Key(key, dimensions.at(with(place, field.getName())));
             case "node" ->
                 new Asked.KeyRecord(
-                        key,
-                        dimensions.at(with(place, "id")),
-                        object,
-                        records.record(object, field.getSelectionSet()));
+                        key, dimensions.at(with(place, "id")), object, records.record(object, field.getSelectionSet()));
             default -> own(object.field(field.getName()).orElseThrow(), place, field);
         };
     }

@@ -12,6 +12,7 @@ import io.deskweave.metadata.records.Selection;
 import io.deskweave.platform.problems.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +61,7 @@ final class MeasureReading {
     }
 
     Asked percentiles(SelectedField asked, String type) {
-        var at = (List<?>) asked.getArguments().get("at");
-        boolean within = at != null
-                && !at.isEmpty()
-                && at.size() <= MOST_PERCENTILES
-                && at.stream().allMatch(each -> each instanceof Double share && share >= 0 && share <= 1);
-        if (!within) {
-            throw new Refused(Misread.limit(
-                    "api.aggregate.percentiles",
-                    "Percentiles are 1 to %d numbers from 0 to 1".formatted(MOST_PERCENTILES),
-                    "Write 0.5 for the median",
-                    "at"));
-        }
+        var shares = shares(asked);
         return new Asked.Within(
                 asked.getResultKey(),
                 each(
@@ -79,9 +69,24 @@ final class MeasureReading {
                         type,
                         field -> new Asked.Several(
                                 field.getResultKey(),
-                                at.stream()
-                                        .map(share -> one("", field, Kind.PERCENTILE, (Double) share))
+                                shares.stream()
+                                        .map(share -> one("", field, Kind.PERCENTILE, share))
                                         .toList())));
+    }
+
+    private static List<Double> shares(SelectedField asked) {
+        var at = (List<?>) Objects.requireNonNull(asked.getArguments().get("at"));
+        var shares = at.stream().map(Double.class::cast).toList();
+        if (shares.isEmpty()
+                || shares.size() > MOST_PERCENTILES
+                || !shares.stream().allMatch(share -> share >= 0 && share <= 1)) {
+            throw new Refused(Misread.limit(
+                    "api.aggregate.percentiles",
+                    "Percentiles are 1 to %d numbers from 0 to 1".formatted(MOST_PERCENTILES),
+                    "Write 0.5 for the median",
+                    "at"));
+        }
+        return shares;
     }
 
     private static List<Asked> each(SelectedField asked, String type, Function<SelectedField, Asked> reading) {

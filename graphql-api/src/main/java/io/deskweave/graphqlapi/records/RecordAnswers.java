@@ -55,9 +55,9 @@ class RecordAnswers implements RecordFetchers {
     public DataFetcher<?> groups(ObjectModel object) {
         return environment -> answer(
                 environment,
-                new RecordQuery.Groups(new AggregateReading(
-                                inForce(environment).model(), object, environment.getArguments())
-                        .aggregation(environment.getSelectionSet())));
+                new RecordQuery.Groups(
+                        new AggregateReading(inForce(environment).model(), object, environment.getArguments())
+                                .aggregation(environment.getSelectionSet())));
     }
 
     @Override

@@ -16,10 +16,10 @@ import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.Selection.Branch;
-import java.util.List;
 import io.deskweave.platform.problems.Refused;
-import java.util.Objects;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +155,7 @@ record SelectionReading(Model model, RowBudget budget) {
     private Selection page(FieldModel references, SelectedField field) {
         var target = model.objectById(references.targets().getFirst()).orElseThrow();
         return new Selection.ReferredPage(
-                field.getResultKey(),
-                references,
-                connection(target, field.getArguments(), field.getSelectionSet()));
+                field.getResultKey(), references, connection(target, field.getArguments(), field.getSelectionSet()));
     }
 
     private Part part(ObjectModel object, SelectedField field) {
@@ -185,13 +183,16 @@ record SelectionReading(Model model, RowBudget budget) {
         return new Part.Count(
                 key,
                 atMost,
-                of("Count", field.getSelectionSet(), fact -> new CountFact(
-                        fact.getResultKey(),
-                        switch (fact.getName()) {
-                            case "__typename" -> CountFact.Kind.TYPENAME;
-                            case "value" -> CountFact.Kind.VALUE;
-                            default -> CountFact.Kind.IS_ESTIMATE;
-                        })));
+                of(
+                        "Count",
+                        field.getSelectionSet(),
+                        fact -> new CountFact(
+                                fact.getResultKey(),
+                                switch (fact.getName()) {
+                                    case "__typename" -> CountFact.Told.TYPENAME;
+                                    case "value" -> CountFact.Told.VALUE;
+                                    default -> CountFact.Told.IS_ESTIMATE;
+                                })));
     }
 
     private Selection edge(ObjectModel object, SelectedField field) {

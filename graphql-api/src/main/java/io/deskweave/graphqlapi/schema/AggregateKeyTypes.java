@@ -91,9 +91,8 @@ record AggregateKeyTypes(Model model, ObjectModel object) {
                 .name(ApiNames.aggregateKey(object))
                 .description("What the records of a group have in common.")
                 .field(f -> f.name("id").type(GraphQLID))
-                .field(f -> f.name("node")
-                        .description("The record whose id it is.")
-                        .type(typeRef(object.name())))
+                .field(f ->
+                        f.name("node").description("The record whose id it is.").type(typeRef(object.name())))
                 .field(f -> f.name("createdAt")
                         .description("When the period begins.")
                         .type(typeRef("DateTime")))

@@ -90,10 +90,10 @@ record AggregateTypes(Model model, ObjectModel object) {
                 .field(f -> f.name("key")
                         .description("What they have in common; only what was grouped by can be asked for.")
                         .type(nonNull(typeRef(ApiNames.aggregateKey(object)))))
-                .field(f ->
-                        f.name("count").description("How many there are.").type(nonNull(GraphQLInt)))
+                .field(f -> f.name("count").description("How many there are.").type(nonNull(GraphQLInt)))
                 .field(measure("countValues", "How many have a value.", ApiNames.aggregateCounts(object)))
-                .field(measure("countDistinct", "How many different values they have.", ApiNames.aggregateCounts(object)))
+                .field(measure(
+                        "countDistinct", "How many different values they have.", ApiNames.aggregateCounts(object)))
                 .field(measure("min", "The least values.", ApiNames.aggregateExtremes(object)))
                 .field(measure("max", "The greatest values.", ApiNames.aggregateExtremes(object)))
                 .field(newFieldDefinition()
@@ -106,7 +106,9 @@ record AggregateTypes(Model model, ObjectModel object) {
         if (hasAmounts()) {
             type.field(measure("sum", "Sums.", ApiNames.aggregateAmounts(object)))
                     .field(measure(
-                            "average", "Means, with at most six digits after the point.", ApiNames.aggregateAmounts(object)));
+                            "average",
+                            "Means, with at most six digits after the point.",
+                            ApiNames.aggregateAmounts(object)));
         }
         return type.build();
     }
@@ -206,10 +208,9 @@ record AggregateTypes(Model model, ObjectModel object) {
             if (output != null) {
                 var definition = newFieldDefinition().name(fieldName).type(output);
                 if (field.shape() instanceof ValueShape.Money && !name.endsWith("Counts")) {
-                    definition.argument(argument(
-                                    "currency",
-                                    "Needed where there may be several and they are not grouped by it.")
-                            .type(typeRef("CurrencyCode")));
+                    definition.argument(
+                            argument("currency", "Needed where there may be several and they are not grouped by it.")
+                                    .type(typeRef("CurrencyCode")));
                 }
                 type.field((deprecation.isEmpty() ? definition : definition.deprecate(deprecation)).build());
             }

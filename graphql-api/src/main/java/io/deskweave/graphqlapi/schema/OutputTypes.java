@@ -136,9 +136,7 @@ record OutputTypes(Model model, ObjectModel object) {
     private GraphQLFieldDefinition page(FieldModel references) {
         var target = model.objectById(references.targets().getFirst()).orElseThrow();
         return new OutputTypes(model, target)
-                .list(
-                        ApiNames.page(references),
-                        "A page of %s, in an order of its own.".formatted(references.name()));
+                .list(ApiNames.page(references), "A page of %s, in an order of its own.".formatted(references.name()));
     }
 
     private GraphQLObjectType connection() {

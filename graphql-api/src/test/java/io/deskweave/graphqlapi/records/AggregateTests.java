@@ -22,11 +22,43 @@ class AggregateTests {
 
     @BeforeAll
     void someTickets() {
-        var vip = service.create("Customer", Map.of("name", "Li", "tier", "VIP", "risk", 7, "account", "622202", "address", Map.of("city", "Bonn", "country", "DE")));
+        var vip = service.create(
+                "Customer",
+                Map.of(
+                        "name",
+                        "Li",
+                        "tier",
+                        "VIP",
+                        "risk",
+                        7,
+                        "account",
+                        "622202",
+                        "address",
+                        Map.of("city", "Bonn", "country", "DE")));
         var gold = service.create("Customer", Map.of("name", "Ines", "tier", "GOLD", "parent", vip));
         ticket("a", "NEW", vip, 10, "1.50", money("100", "CNY"), "PT1H", "2025-12-31", "2026-01-31T20:00:00Z", "HOME");
-        ticket("b", "NEW", gold, 20, "2.25", money("50", "EUR"), "PT2H", "2026-01-04", "2026-01-31T10:00:00Z", "KITCHEN");
-        ticket("c", "CLOSED", gold, 40, "3.00", money("7.5", "CNY"), "PT4H", "2026-01-05", "2026-03-31T23:30:00Z", "COOKING");
+        ticket(
+                "b",
+                "NEW",
+                gold,
+                20,
+                "2.25",
+                money("50", "EUR"),
+                "PT2H",
+                "2026-01-04",
+                "2026-01-31T10:00:00Z",
+                "KITCHEN");
+        ticket(
+                "c",
+                "CLOSED",
+                gold,
+                40,
+                "3.00",
+                money("7.5", "CNY"),
+                "PT4H",
+                "2026-01-05",
+                "2026-03-31T23:30:00Z",
+                "COOKING");
         service.create("Ticket", Map.of("subject", "空调 empty"));
     }
 
@@ -39,17 +71,18 @@ class AggregateTests {
                 percentiles(at: [0, 0.5, 1]) { mileage rate spent visitOn openedAt }""";
 
         assertThat(groups("{ ticketsAggregate { truncated groups { %s } } }".formatted(measures)))
-                .isEqualTo("[{\"count\":4,\"countValues\":{\"mileage\":3,\"createdAt\":4},"
-                        + "\"countDistinct\":{\"status\":2,\"price\":3},"
-                        + "\"sum\":{\"mileage\":\"70\",\"rate\":\"6.75\",\"spent\":\"PT7H\"},"
-                        + "\"average\":{\"mileage\":\"23.333333\",\"rate\":\"2.25\",\"spent\":\"PT2H20M\"},"
-                        + "\"min\":{\"mileage\":10,\"visitOn\":\"2025-12-31\",\"openedAt\":\"2026-01-31T10:00:00Z\","
-                        + "\"spent\":\"PT1H\"},"
-                        + "\"max\":{\"rate\":\"3.00\",\"visitOn\":\"2026-01-05\",\"openedAt\":\"2026-03-31T23:30:00Z\"},"
-                        + "\"percentiles\":{\"mileage\":[\"10\",\"20\",\"40\"],\"rate\":[\"1.5\",\"2.25\",\"3\"],"
-                        + "\"spent\":[\"PT1H\",\"PT2H\",\"PT4H\"],"
-                        + "\"visitOn\":[\"2025-12-31\",\"2026-01-04\",\"2026-01-05\"],"
-                        + "\"openedAt\":[\"2026-01-31T10:00:00Z\",\"2026-01-31T20:00:00Z\",\"2026-03-31T23:30:00Z\"]}}]");
+                .isEqualTo(
+                        "[{\"count\":4,\"countValues\":{\"mileage\":3,\"createdAt\":4},"
+                                + "\"countDistinct\":{\"status\":2,\"price\":3},"
+                                + "\"sum\":{\"mileage\":\"70\",\"rate\":\"6.75\",\"spent\":\"PT7H\"},"
+                                + "\"average\":{\"mileage\":\"23.333333\",\"rate\":\"2.25\",\"spent\":\"PT2H20M\"},"
+                                + "\"min\":{\"mileage\":10,\"visitOn\":\"2025-12-31\",\"openedAt\":\"2026-01-31T10:00:00Z\","
+                                + "\"spent\":\"PT1H\"},"
+                                + "\"max\":{\"rate\":\"3.00\",\"visitOn\":\"2026-01-05\",\"openedAt\":\"2026-03-31T23:30:00Z\"},"
+                                + "\"percentiles\":{\"mileage\":[\"10\",\"20\",\"40\"],\"rate\":[\"1.5\",\"2.25\",\"3\"],"
+                                + "\"spent\":[\"PT1H\",\"PT2H\",\"PT4H\"],"
+                                + "\"visitOn\":[\"2025-12-31\",\"2026-01-04\",\"2026-01-05\"],"
+                                + "\"openedAt\":[\"2026-01-31T10:00:00Z\",\"2026-01-31T20:00:00Z\",\"2026-03-31T23:30:00Z\"]}}]");
         assertThat(groups("{ ticketsAggregate(filter: {subject: {eq: \"none\"}}) { groups { count sum { mileage } "
                         + "percentiles(at: [0.5]) { mileage } } } }"))
                 .isEqualTo("[{\"count\":0,\"sum\":{\"mileage\":null},\"percentiles\":{\"mileage\":null}}]");
@@ -67,14 +100,18 @@ class AggregateTests {
         assertThat(grouped("[{customer: {tier: true}}]", "customer { tier }"))
                 .isEqualTo("[[{\"customer\":{\"tier\":\"GOLD\"}},2],[{\"customer\":{\"tier\":\"VIP\"}},1],"
                         + "[{\"customer\":{\"tier\":null}},1]]");
-        assertThat(grouped("[{customer: {parent: {address: {city: true}}}}]", "customer { parent { address { city } } }"))
+        assertThat(grouped(
+                        "[{customer: {parent: {address: {city: true}}}}]", "customer { parent { address { city } } }"))
                 .isEqualTo("[[{\"customer\":{\"parent\":{\"address\":{\"city\":\"Bonn\"}}}},2],"
                         + "[{\"customer\":{\"parent\":{\"address\":{\"city\":null}}}},2]]");
-        assertThat(groups("{ ticketsAggregate(groupBy: [{customer: {id: true}}], orderBy: [{by: MAX, field: mileage,"
-                        + " direction: DESC}]) { groups { key { customer { node { name tier } } } max { mileage } } } }"))
-                .isEqualTo("[{\"key\":{\"customer\":{\"node\":{\"name\":\"Ines\",\"tier\":\"GOLD\"}}},\"max\":{\"mileage\":40}},"
-                        + "{\"key\":{\"customer\":{\"node\":{\"name\":\"Li\",\"tier\":\"VIP\"}}},\"max\":{\"mileage\":10}},"
-                        + "{\"key\":{\"customer\":{\"node\":null}},\"max\":{\"mileage\":null}}]");
+        assertThat(
+                        groups(
+                                "{ ticketsAggregate(groupBy: [{customer: {id: true}}], orderBy: [{by: MAX, field: mileage,"
+                                        + " direction: DESC}]) { groups { key { customer { node { name tier } } } max { mileage } } } }"))
+                .isEqualTo(
+                        "[{\"key\":{\"customer\":{\"node\":{\"name\":\"Ines\",\"tier\":\"GOLD\"}}},\"max\":{\"mileage\":40}},"
+                                + "{\"key\":{\"customer\":{\"node\":{\"name\":\"Li\",\"tier\":\"VIP\"}}},\"max\":{\"mileage\":10}},"
+                                + "{\"key\":{\"customer\":{\"node\":null}},\"max\":{\"mileage\":null}}]");
     }
 
     @Test
@@ -106,9 +143,10 @@ class AggregateTests {
         assertThat(groups("{ ticketsAggregate { groups { sum { cny: price(currency: \"CNY\") { amount currency } "
                         + "eur: price(currency: \"EUR\") { amount currency } cost { amount } } "
                         + "percentiles(at: [0.5]) { price(currency: \"CNY\") { amount currency __typename } } } } }"))
-                .isEqualTo("[{\"sum\":{\"cny\":{\"amount\":\"107.50\",\"currency\":\"CNY\"},"
-                        + "\"eur\":{\"amount\":\"50.00\",\"currency\":\"EUR\"},\"cost\":null},"
-                        + "\"percentiles\":{\"price\":[{\"amount\":\"53.75\",\"currency\":\"CNY\",\"__typename\":\"Money\"}]}}]");
+                .isEqualTo(
+                        "[{\"sum\":{\"cny\":{\"amount\":\"107.50\",\"currency\":\"CNY\"},"
+                                + "\"eur\":{\"amount\":\"50.00\",\"currency\":\"EUR\"},\"cost\":null},"
+                                + "\"percentiles\":{\"price\":[{\"amount\":\"53.75\",\"currency\":\"CNY\",\"__typename\":\"Money\"}]}}]");
         assertThat(groups("{ ticketsAggregate(filter: {price: {isNull: false}}, groupBy: [{price: {currency: true}}], "
                         + "orderBy: [{by: SUM, field: price}])"
                         + " { groups { key { price { currency } } max { price { amount currency } } } } }"))
@@ -120,12 +158,15 @@ class AggregateTests {
 
     @Test
     void tellsWhetherThereAreMoreGroupsAndSearches() {
-        assertThat(desk.ask("{ ticketsAggregate(groupBy: [{id: true}], first: 2) { truncated groups { key { node { subject } } } } }")
+        assertThat(desk.ask(
+                                "{ ticketsAggregate(groupBy: [{id: true}], first: 2) { truncated groups { key { node { subject } } } } }")
                         .toString())
-                .isEqualTo("{\"ticketsAggregate\":{\"truncated\":true,\"groups\":[{\"key\":{\"node\":{\"subject\":\"a\"}}},"
-                        + "{\"key\":{\"node\":{\"subject\":\"b\"}}}]}}");
-        assertThat(desk.ask("{ ticketsAggregate(search: \"空调\", filter: {status: {isNull: true}}) { __typename truncated"
-                                + " groups { __typename count key { __typename } } } }")
+                .isEqualTo(
+                        "{\"ticketsAggregate\":{\"truncated\":true,\"groups\":[{\"key\":{\"node\":{\"subject\":\"a\"}}},"
+                                + "{\"key\":{\"node\":{\"subject\":\"b\"}}}]}}");
+        assertThat(desk.ask(
+                                "{ ticketsAggregate(search: \"空调\", filter: {status: {isNull: true}}) { __typename truncated"
+                                        + " groups { __typename count key { __typename } } } }")
                         .toString())
                 .isEqualTo("{\"ticketsAggregate\":{\"__typename\":\"TicketAggregate\",\"truncated\":false,"
                         + "\"groups\":[{\"__typename\":\"TicketAggregateGroup\",\"count\":1,"
@@ -136,8 +177,9 @@ class AggregateTests {
     void refusesWhatIsTooMuchOrMeansNothing() {
         assertThat(codes("(first: 1001) { groups { count } }")).containsExactly("api.aggregate.groups");
         assertThat(codes("(first: 0) { groups { count } }")).containsExactly("api.aggregate.groups");
-        assertThat(codes("(groupBy: [{status: true, area: true, warranty: true, mileage: true, rate: true, subject: true}])"
-                        + " { groups { count } }"))
+        assertThat(codes(
+                        "(groupBy: [{status: true, area: true, warranty: true, mileage: true, rate: true, subject: true}])"
+                                + " { groups { count } }"))
                 .containsExactly("api.aggregate.too-many-keys");
         assertThat(codes("(groupBy: [{customer: {parent: {parent: {parent: {tier: true}}}}}]) { groups { count } }"))
                 .containsExactly("api.aggregate.too-far");
@@ -148,7 +190,9 @@ class AggregateTests {
         assertThat(codes("(orderBy: [{by: SUM}]) { groups { count } }")).containsExactly("api.aggregate.order");
         assertThat(codes("(orderBy: [{by: AVERAGE, field: subject}]) { groups { count } }"))
                 .containsExactly("api.aggregate.order");
-        var many = IntStream.range(0, 51).mapToObj(i -> "m%d: mileage".formatted(i)).collect(Collectors.joining(" "));
+        var many = IntStream.range(0, 51)
+                .mapToObj(i -> "m%d: mileage".formatted(i))
+                .collect(Collectors.joining(" "));
         assertThat(codes(" { groups { sum { %s } } }".formatted(many)))
                 .containsExactly("api.aggregate.too-many-measures");
     }

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The one statement that each of many typical operations becomes, as texts to be read. */
 class OperationStatementsTests {
 
     private static final Path OPERATIONS = Path.of("src/test/resources/golden/operations.graphql");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\n\n");
 
     private final ServiceDesk service = new ServiceDesk();
     private final Desk desk = service.desk();
@@ -24,19 +27,21 @@ class OperationStatementsTests {
         var customer = service.create("Customer", Map.of("name", "Li"));
         var ticket = service.create("Ticket", Map.of("subject", "空调 Haier", "customer", customer, "mileage", 5));
         var text = new StringBuilder();
-        for (var operation : Files.readString(OPERATIONS).strip().split("\n\n")) {
-            var title = operation.lines().findFirst().orElseThrow().substring(2);
-            var document = operation
-                    .substring(operation.indexOf('\n') + 1)
-                    .replace("\"ID\"", '"' + ticket + '"')
-                    .replace("\"CUSTOMER\"", '"' + customer + '"')
-                    .replace("\"CURSOR\"", '"' + cursor("{field: mileage, direction: DESC}") + '"')
-                    .replace(
-                            "\"CURSOR2\"",
-                            '"' + cursor("{field: status}, {field: mileage, direction: DESC}") + '"');
-            text.append("-- ").append(title).append('\n').append(statement(title, document)).append("\n\n");
-        }
+        BLANK_LINE
+                .splitAsStream(Files.readString(OPERATIONS).strip())
+                .forEach(operation -> text.append(told(operation, ticket, customer)));
         Golden.assertMatches("operations.sql", text.toString());
+    }
+
+    private String told(String operation, String ticket, String customer) {
+        var title = operation.lines().findFirst().orElseThrow().substring(2);
+        var document = operation
+                .substring(operation.indexOf('\n') + 1)
+                .replace("\"ID\"", '"' + ticket + '"')
+                .replace("\"CUSTOMER\"", '"' + customer + '"')
+                .replace("\"CURSOR\"", '"' + cursor("{field: mileage, direction: DESC}") + '"')
+                .replace("\"CURSOR2\"", '"' + cursor("{field: status}, {field: mileage, direction: DESC}") + '"');
+        return "-- " + title + '\n' + statement(title, document) + "\n\n";
     }
 
     private String statement(String title, String document) {

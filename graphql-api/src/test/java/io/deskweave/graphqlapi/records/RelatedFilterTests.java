@@ -39,12 +39,15 @@ class RelatedFilterTests {
     @Test
     void followsReferencesToOne() {
         assertThat(tickets("{customer: {tier: {eq: VIP}}}")).containsExactly("空调 one");
-        assertThat(tickets("{customer: {eq: \"%s\", tier: {eq: VIP}}}".formatted(li))).containsExactly("空调 one");
-        assertThat(tickets("{customer: {eq: \"%s\", tier: {eq: GOLD}}}".formatted(li))).isEmpty();
+        assertThat(tickets("{customer: {eq: \"%s\", tier: {eq: VIP}}}".formatted(li)))
+                .containsExactly("空调 one");
+        assertThat(tickets("{customer: {eq: \"%s\", tier: {eq: GOLD}}}".formatted(li)))
+                .isEmpty();
         assertThat(tickets("{customer: {parent: {name: {startsWith: \"L\"}}}}")).containsExactly("two", "three");
         assertThat(tickets("{not: {customer: {tier: {eq: GOLD}}}}")).containsExactly("空调 one", "alone");
         assertThat(tickets("{customer: {not: {tier: {eq: GOLD}}}}")).containsExactly("空调 one");
-        assertThat(tickets("{customer: {or: [{tier: {eq: VIP}}, {name: {eq: \"Ines\"}}]}}")).hasSize(3);
+        assertThat(tickets("{customer: {or: [{tier: {eq: VIP}}, {name: {eq: \"Ines\"}}]}}"))
+                .hasSize(3);
         assertThat(tickets("{customer: {ne: \"%s\"}}".formatted(li))).containsExactly("two", "three", "alone");
         assertThat(tickets("{customer: {notIn: [\"%s\"]}}".formatted(li))).hasSize(3);
         assertThat(tickets("{customer: {isNull: true}}")).containsExactly("alone");
@@ -55,7 +58,8 @@ class RelatedFilterTests {
         assertThat(customers("{tickets: {some: {status: {eq: OPEN}}}}")).containsExactly("Ines");
         assertThat(customers("{tickets: {none: {status: {eq: OPEN}}}}")).containsExactly("Li", "Nobody");
         assertThat(customers("{tickets: {every: {status: {eq: OPEN}}}}")).containsExactly("Ines", "Nobody");
-        assertThat(customers("{tickets: {some: {}, every: {status: {eq: OPEN}}}}")).containsExactly("Ines");
+        assertThat(customers("{tickets: {some: {}, every: {status: {eq: OPEN}}}}"))
+                .containsExactly("Ines");
         assertThat(customers("{tickets: {every: {mileage: {gt: 1}}}}")).containsExactly("Nobody");
         assertThat(customers("{daughters: {some: {tickets: {some: {mileage: {between: {from: 7, to: 7}}}}}}}"))
                 .containsExactly("Li");
@@ -68,7 +72,8 @@ class RelatedFilterTests {
                         .asString())
                 .isEqualTo("Lathe");
         assertThat(StatementCount.during(
-                        desk.scope(), () -> customers("{tickets: {some: {comments: {none: {author: {isNull: true}}}}}}")))
+                        desk.scope(),
+                        () -> customers("{tickets: {some: {comments: {none: {author: {isNull: true}}}}}}")))
                 .hasSize(1);
     }
 
@@ -91,13 +96,15 @@ class RelatedFilterTests {
 
         var ticket = desk.ask(document).at("/tickets/nodes/0");
 
-        assertThat(StatementCount.during(desk.scope(), () -> desk.ask(document))).hasSize(1);
+        assertThat(StatementCount.during(desk.scope(), () -> desk.ask(document)))
+                .hasSize(1);
         assertThat(ticket.path("products").toString())
                 .isEqualTo("[{\"name\":\"Saw\"},{\"name\":\"Press\"},{\"name\":\"Lathe\"}]");
         assertThat(ticket.at("/productsConnection/nodes").toString())
                 .isEqualTo("[{\"name\":\"Lathe\"},{\"name\":\"Press\"}]");
         assertThat(ticket.at("/productsConnection/totalCount").asInt()).isEqualTo(3);
-        assertThat(ticket.at("/productsConnection/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(ticket.at("/productsConnection/pageInfo/hasNextPage").asBoolean())
+                .isTrue();
         assertThat(ticket.at("/coded/nodes/0/name").asString()).isEqualTo("Lathe");
         var after = ticket.at("/productsConnection/pageInfo/endCursor").asString();
         assertThat(desk.ask("{ tickets(first: 1) { nodes { productsConnection(orderBy: [{field: name}], after: \"%s\")"
@@ -111,10 +118,13 @@ class RelatedFilterTests {
 
     @Test
     void goesBackFromTheEndPageByPage() {
-        var last = desk.ask("{ tickets(last: 2) { nodes { subject } pageInfo { hasPreviousPage hasNextPage startCursor } } }")
+        var last = desk.ask(
+                        "{ tickets(last: 2) { nodes { subject } pageInfo { hasPreviousPage hasNextPage startCursor } } }")
                 .path("tickets");
-        var before = desk.ask("query($c: String) { tickets(last: 2, before: $c) { nodes { subject }"
-                        + " pageInfo { hasPreviousPage hasNextPage } } }", Map.of("c", last.at("/pageInfo/startCursor").asString()))
+        var before = desk.ask(
+                        "query($c: String) { tickets(last: 2, before: $c) { nodes { subject }"
+                                + " pageInfo { hasPreviousPage hasNextPage } } }",
+                        Map.of("c", last.at("/pageInfo/startCursor").asString()))
                 .path("tickets");
 
         assertThat(last.path("nodes").toString()).isEqualTo("[{\"subject\":\"three\"},{\"subject\":\"alone\"}]");
@@ -138,7 +148,8 @@ class RelatedFilterTests {
                         .toString())
                 .isEqualTo("{\"value\":1,\"isEstimate\":true}");
         assertThat(desk.codes("{ tickets { count(atMost: 0) { value } } }")).containsExactly("api.page.count");
-        assertThat(desk.codes("{ tickets { count(atMost: 100001) { value } } }")).containsExactly("api.page.count");
+        assertThat(desk.codes("{ tickets { count(atMost: 100001) { value } } }"))
+                .containsExactly("api.page.count");
         assertThat(StatementCount.during(desk.scope(), () -> desk.ask("{ tickets { nodes { id } } }"))
                         .getFirst())
                 .doesNotContain("count(");
@@ -157,11 +168,16 @@ class RelatedFilterTests {
 
     @Test
     void refusesFiltersThatReachTooFar() {
-        assertThat(desk.codes("{ customers(filter: {parent: {parent: {parent: {parent: {tier: {eq: VIP}}}}}}) { totalCount } }"))
+        assertThat(
+                        desk.codes(
+                                "{ customers(filter: {parent: {parent: {parent: {parent: {tier: {eq: VIP}}}}}}) { totalCount } }"))
                 .containsExactly("api.filter.too-far");
-        var many = IntStream.range(0, 11).mapToObj(i -> Map.of("tickets", Map.of("some", Map.of()))).toList();
+        var many = IntStream.range(0, 11)
+                .mapToObj(i -> Map.of("tickets", Map.of("some", Map.of())))
+                .toList();
         assertThat(desk.codes(
-                        "query($f: CustomerFilter) { customers(filter: $f) { totalCount } }", Map.of("f", Map.of("or", many))))
+                        "query($f: CustomerFilter) { customers(filter: $f) { totalCount } }",
+                        Map.of("f", Map.of("or", many))))
                 .containsExactly("api.filter.too-far");
         var ids = IntStream.range(0, 10_000).mapToObj(i -> li).toList();
         for (var filter : List.of(
@@ -170,7 +186,8 @@ class RelatedFilterTests {
                 Map.of("customer", Map.of("id", Map.of("in", ids))),
                 Map.of("products", Map.of("hasAny", ids)),
                 Map.of("products", Map.of("some", Map.of("id", Map.of("in", ids)))))) {
-            assertThat(desk.codes("query($f: TicketFilter) { tickets(filter: $f) { totalCount } }", Map.of("f", filter)))
+            assertThat(desk.codes(
+                            "query($f: TicketFilter) { tickets(filter: $f) { totalCount } }", Map.of("f", filter)))
                     .containsExactly("api.filter.too-many-values");
         }
         assertThat(desk.codes("{ tickets(filter: {customer: {tier: null}}) { totalCount } }"))

@@ -28,9 +28,7 @@ public record Aggregation(
 
     /** What the records of a group have in common. */
     public record Dimension(
-            List<Step> path,
-            RecordColumn column,
-            @Nullable Period period) {
+            List<Step> path, RecordColumn column, @Nullable Period period) {
 
         public Dimension {
             path = List.copyOf(path);
@@ -153,7 +151,6 @@ public record Aggregation(
         record KeyParts(String key, int dimension, String type, List<Selection.Part> parts) implements Asked {}
 
         /** The record that the group has in common, by a dimension of its id. */
-        record KeyRecord(String key, int dimension, ObjectModel target, List<Selection> selections)
-                implements Asked {}
+        record KeyRecord(String key, int dimension, ObjectModel target, List<Selection> selections) implements Asked {}
     }
 }

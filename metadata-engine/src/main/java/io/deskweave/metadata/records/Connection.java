@@ -44,10 +44,10 @@ public record Connection(ObjectModel object, Filter filter, List<Order> order, P
     }
 
     /** One field of a count. */
-    public record CountFact(String key, Kind kind) {
+    public record CountFact(String key, Told told) {
 
         /** Which field it is. */
-        public enum Kind {
+        public enum Told {
             TYPENAME,
             VALUE,
             IS_ESTIMATE

@@ -25,12 +25,7 @@ public record FilterSql(Sources sources, String alias) {
         return switch (filter) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
-            case Filter.Not not when not.part() instanceof Filter.Empty empty ->
-                Sql.of(sources.presence(alias, empty.column())).add(" is not null");
-            case Filter.Not not when not.part() instanceof Filter.Related related ->
-                // Never unknown, and only so the database may look for what is not there all at once.
-                Sql.of("not ").add(related(related));
-            case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
+            case Filter.Not not -> not(not.part());
             case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
             case Filter.Empty empty ->
@@ -45,6 +40,16 @@ public record FilterSql(Sources sources, String alias) {
             case Filter.Search search -> search(search);
             case Filter.HasAny any -> options(any.column(), " && ", any.options());
             case Filter.HasAll all -> options(all.column(), " @> ", all.options());
+        };
+    }
+
+    /** What is never unknown is turned around plainly; only so the database finds what is not there all at once. */
+    private Sql not(Filter part) {
+        return switch (part) {
+            case Filter.Related related -> Sql.of("not ").add(related(related));
+            case Filter.Empty empty ->
+                Sql.of(sources.presence(alias, empty.column())).add(" is not null");
+            default -> Sql.of("(").add(sql(part)).add(") is not true");
         };
     }
 

@@ -71,7 +71,9 @@ final class GroupPlan {
                     switch (each) {
                         case GroupOrder.ByKey key -> dimension(key.dimension()) + (key.descending() ? " desc" : "");
                         case GroupOrder.ByMeasure measure ->
-                            alias + '.' + groups.measure(measure.measure())
+                            alias
+                                    + '.'
+                                    + groups.measure(measure.measure())
                                     + (measure.descending() ? " desc nulls last" : "");
                     });
         }

@@ -110,10 +110,12 @@ final class GroupSql {
             return Sql.of(plain);
         }
         var sql = Sql.of("case " + plain);
-        merged.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> sql.add(" when ")
-                .bind(each.getKey(), "text")
-                .add(" then ")
-                .bind(each.getValue(), "text"));
+        merged.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> sql.add(" when ")
+                        .bind(each.getKey(), "text")
+                        .add(" then ")
+                        .bind(each.getValue(), "text"));
         return sql.add(" else " + plain + " end");
     }
 

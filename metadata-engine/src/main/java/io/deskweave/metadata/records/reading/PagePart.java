@@ -42,7 +42,7 @@ interface PagePart {
             int counted = Integer.parseInt(page.told(column));
             for (int i = 0; i < keys.size(); i++) {
                 out.put(keys.get(i));
-                switch (count.facts().get(i).kind()) {
+                switch (count.facts().get(i).told()) {
                     case TYPENAME -> out.putAscii("\"Count\"");
                     case VALUE -> out.putAscii(Integer.toString(Math.min(counted, count.atMost())));
                     case IS_ESTIMATE -> out.putAscii(Boolean.toString(counted > count.atMost()));

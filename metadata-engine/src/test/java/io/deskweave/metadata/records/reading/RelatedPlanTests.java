@@ -48,10 +48,11 @@ class RelatedPlanTests {
         Tables.create(database, scope, model);
         var schema = scope.tenant().schema().value();
         database.define(scope, sql -> {
-            sql.execute("insert into \"%s\".o1 (release, f1, f2) select 1, 'c' || n, 't' || n %% 2000"
-                    .formatted(schema) + " from generate_series(1, 20000) n");
+            sql.execute("insert into \"%s\".o1 (release, f1, f2) select 1, 'c' || n, 't' || n %% 2000".formatted(schema)
+                    + " from generate_series(1, 20000) n");
             sql.execute("insert into \"%1$s\".o2 (release, f3, f4) select 1, 's' || row_number() over (), c.id"
-                    .formatted(schema) + " from \"%s\".o1 c, generate_series(1, 2)".formatted(schema));
+                            .formatted(schema)
+                    + " from \"%s\".o1 c, generate_series(1, 2)".formatted(schema));
             sql.execute("analyze \"%s\".o1".formatted(schema));
             return sql.execute("analyze \"%s\".o2".formatted(schema));
         });
@@ -82,8 +83,8 @@ class RelatedPlanTests {
     @Test
     void looksForThoseWhoHaveNoneAllAtOnce() {
         var reference = ticket.field("customer").orElseThrow();
-        var filter =
-                new Filter.Not(new Filter.Related(new Relation.From(reference, ticket), equal(ticket, "subject", "s7")));
+        var filter = new Filter.Not(
+                new Filter.Related(new Relation.From(reference, ticket), equal(ticket, "subject", "s7")));
 
         assertThat(explained(customer, filter)).contains("Anti Join").doesNotContain("SubPlan");
     }
