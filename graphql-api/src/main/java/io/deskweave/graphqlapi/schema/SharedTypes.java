@@ -26,7 +26,6 @@ final class SharedTypes {
     static final String PLACE = "Place";
     static final String PLACE_INPUT = "PlaceInput";
     static final String ID_FILTER = "IdFilter";
-    static final String IDS_FILTER = "IdsFilter";
     static final String ENCRYPTED_FILTER = "EncryptedTextFilter";
     static final String MEASURE = "AggregateMeasure";
     static final String COUNT = "Count";
@@ -35,6 +34,12 @@ final class SharedTypes {
     private SharedTypes() {}
 
     static List<GraphQLType> all() {
+        var ordered = Stream.of("Long", "Decimal", "Duration", "Date", "DateTime")
+                .flatMap(scalar -> Stream.of(comparing(scalar), range(scalar)));
+        return Stream.concat(ordered, others().stream()).toList();
+    }
+
+    private static List<GraphQLType> others() {
         return List.of(
                 direction(),
                 place(),
@@ -47,16 +52,6 @@ final class SharedTypes {
                                 .type(nonNull(GraphQLFloat)))
                         .build(),
                 textFilter(),
-                comparing("Long"),
-                range("Long"),
-                comparing("Decimal"),
-                range("Decimal"),
-                comparing("Duration"),
-                range("Duration"),
-                comparing("Date"),
-                range("Date"),
-                comparing("DateTime"),
-                range("DateTime"),
                 count(),
                 measure(),
                 filter("BooleanFilter")
@@ -67,7 +62,6 @@ final class SharedTypes {
                         .field(input("near", typeRef("PlaceNearInput")))
                         .build(),
                 equality(ID_FILTER, GraphQLID),
-                members(IDS_FILTER, GraphQLID),
                 equalities(ANY_FILTER, GraphQLID)
                         .field(newInputObjectField()
                                 .name("object")
