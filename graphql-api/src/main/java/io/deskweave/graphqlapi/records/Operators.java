@@ -9,6 +9,7 @@ import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.platform.problems.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the conditions on one field. */
 record Operators(String name, RecordColumn column) {
@@ -26,6 +27,7 @@ record Operators(String name, RecordColumn column) {
             case "lte" -> compare(Comparison.LESS_OR_EQUAL, operand);
             case "gt" -> compare(Comparison.GREATER, operand);
             case "gte" -> compare(Comparison.GREATER_OR_EQUAL, operand);
+            case "between" -> between((Map<?, ?>) operand);
             case "contains" -> new Filter.Contains(column, (String) operand);
             case "startsWith" -> new Filter.StartsWith(column, (String) operand);
             case "isNull" -> isNull((Boolean) operand);
@@ -35,6 +37,12 @@ record Operators(String name, RecordColumn column) {
             case "near" -> near((Map<?, ?>) operand);
             default -> throw new IllegalStateException("The schema has no operator " + operator);
         };
+    }
+
+    private Filter between(Map<?, ?> range) {
+        return new Filter.All(List.of(
+                compare(Comparison.GREATER_OR_EQUAL, Objects.requireNonNull(range.get("from"))),
+                compare(Comparison.LESS_OR_EQUAL, Objects.requireNonNull(range.get("to")))));
     }
 
     private Filter compare(Comparison comparison, Object operand) {

@@ -52,6 +52,15 @@ class RecordAnswers implements RecordFetchers {
     }
 
     @Override
+    public DataFetcher<?> groups(ObjectModel object) {
+        return environment -> answer(
+                environment,
+                new RecordQuery.Groups(
+                        new AggregateReading(inForce(environment).model(), object, environment.getArguments())
+                                .aggregation(environment.getSelectionSet())));
+    }
+
+    @Override
     public DataFetcher<?> create(ObjectModel object) {
         return environment -> {
             var input = input(environment);

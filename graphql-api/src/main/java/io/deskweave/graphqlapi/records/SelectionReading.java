@@ -9,14 +9,17 @@ import io.deskweave.metadata.model.Inverse;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.Connection.CountFact;
 import io.deskweave.metadata.records.Connection.PageFact;
 import io.deskweave.metadata.records.Connection.Part;
 import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
 import io.deskweave.metadata.records.Selection.Branch;
+import io.deskweave.platform.problems.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * directives skip and include before.
  */
 record SelectionReading(Model model, RowBudget budget) {
+
+    private static final int MOST_COUNTED = 100_000;
 
     List<Selection> record(ObjectModel object, DataFetchingFieldSelectionSet asked) {
         return of(ApiNames.type(object), asked, field -> selection(object, field));
@@ -40,7 +45,7 @@ record SelectionReading(Model model, RowBudget budget) {
         return new Connection(
                 object,
                 both(
-                        FilterReading.read(object, arguments.get("filter")),
+                        FilterReading.read(model, object, arguments.get("filter")),
                         SearchReading.read(object, arguments.get("search"))),
                 reading.order(object),
                 page,
@@ -127,12 +132,17 @@ record SelectionReading(Model model, RowBudget budget) {
     }
 
     private Selection referring(ObjectModel object, SelectedField field) {
-        var inverse = model.inversesOf(object).stream()
+        var paged = object.fields().stream()
+                .filter(own -> own.shape() instanceof ValueShape.References
+                        && ApiNames.page(own).equals(field.getName()))
+                .findFirst();
+        var inverses = model.inversesOf(object).stream()
                 .filter(i -> i.name().equals(field.getName()))
-                .findFirst()
+                .findFirst();
+        return inverses.map(inverse -> referring(inverse, field))
+                .or(() -> paged.map(references -> page(references, field)))
                 .orElseThrow(() ->
                         new IllegalStateException("The schema of " + object.name() + " has no " + field.getName()));
-        return referring(inverse, field);
     }
 
     private Selection referring(Inverse inverse, SelectedField field) {
@@ -140,6 +150,12 @@ record SelectionReading(Model model, RowBudget budget) {
                 field.getResultKey(),
                 inverse.field(),
                 connection(inverse.from(), field.getArguments(), field.getSelectionSet()));
+    }
+
+    private Selection page(FieldModel references, SelectedField field) {
+        var target = model.objectById(references.targets().getFirst()).orElseThrow();
+        return new Selection.ReferredPage(
+                field.getResultKey(), references, connection(target, field.getArguments(), field.getSelectionSet()));
     }
 
     private Part part(ObjectModel object, SelectedField field) {
@@ -150,8 +166,33 @@ record SelectionReading(Model model, RowBudget budget) {
                 new Part.Edges(key, of(ApiNames.edge(object), field.getSelectionSet(), e -> edge(object, e)));
             case "nodes" -> new Part.Nodes(key, record(object, field.getSelectionSet()));
             case "totalCount" -> new Part.TotalCount(key);
+            case "count" -> count(key, field);
             default -> new Part.PageInfo(key, of("PageInfo", field.getSelectionSet(), SelectionReading::fact));
         };
+    }
+
+    private static Part count(String key, SelectedField field) {
+        int atMost = (Integer) Objects.requireNonNull(field.getArguments().get("atMost"));
+        if (atMost < 1 || atMost > MOST_COUNTED) {
+            throw new Refused(Misread.limit(
+                    "api.page.count",
+                    "'atMost' is %d; counting ends at 1 to %,d records".formatted(atMost, MOST_COUNTED),
+                    "Ask for totalCount to have all of them counted",
+                    "atMost"));
+        }
+        return new Part.Count(
+                key,
+                atMost,
+                of(
+                        "Count",
+                        field.getSelectionSet(),
+                        fact -> new CountFact(
+                                fact.getResultKey(),
+                                switch (fact.getName()) {
+                                    case "__typename" -> CountFact.Told.TYPENAME;
+                                    case "value" -> CountFact.Told.VALUE;
+                                    default -> CountFact.Told.IS_ESTIMATE;
+                                })));
     }
 
     private Selection edge(ObjectModel object, SelectedField field) {

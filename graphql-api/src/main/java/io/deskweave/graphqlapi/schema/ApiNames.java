@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.schema;
 
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import java.util.List;
 import java.util.Locale;
 
 /** The names of the types and fields that an object brings into the API. */
@@ -23,6 +24,83 @@ public final class ApiNames {
 
     static String filter(ObjectModel object) {
         return object.name() + "Filter";
+    }
+
+    /** Of those who refer to one. */
+    static String referenceFilter(ObjectModel object) {
+        return object.name() + "ReferenceFilter";
+    }
+
+    /** Of those who refer to several. */
+    static String referencesFilter(ObjectModel object) {
+        return object.name() + "ReferencesFilter";
+    }
+
+    /** Of those to whom several refer. */
+    static String listFilter(ObjectModel object) {
+        return object.name() + "ListFilter";
+    }
+
+    /** The page of what a field refers to, beside the whole list. */
+    public static String page(FieldModel references) {
+        return references.name() + "Connection";
+    }
+
+    static String aggregateRoot(ObjectModel object) {
+        return object.plural() + "Aggregate";
+    }
+
+    public static String aggregate(ObjectModel object) {
+        return object.name() + "Aggregate";
+    }
+
+    public static String aggregateGroup(ObjectModel object) {
+        return object.name() + "AggregateGroup";
+    }
+
+    public static String aggregateKey(ObjectModel object) {
+        return object.name() + "AggregateKey";
+    }
+
+    static String aggregateBy(ObjectModel object) {
+        return object.name() + "AggregateBy";
+    }
+
+    static String aggregateOrder(ObjectModel object) {
+        return object.name() + "AggregateOrder";
+    }
+
+    static String aggregateField(ObjectModel object) {
+        return object.name() + "AggregateField";
+    }
+
+    public static String aggregateCounts(ObjectModel object) {
+        return object.name() + "AggregateCounts";
+    }
+
+    public static String aggregateAmounts(ObjectModel object) {
+        return object.name() + "AggregateAmounts";
+    }
+
+    public static String aggregateExtremes(ObjectModel object) {
+        return object.name() + "AggregateExtremes";
+    }
+
+    public static String aggregatePercentiles(ObjectModel object) {
+        return object.name() + "AggregatePercentiles";
+    }
+
+    /** The types of aggregates that name an object's fields. */
+    static List<String> aggregates(ObjectModel object) {
+        return List.of(
+                aggregateKey(object),
+                aggregateBy(object),
+                aggregateOrder(object),
+                aggregateField(object),
+                aggregateCounts(object),
+                aggregateAmounts(object),
+                aggregateExtremes(object),
+                aggregatePercentiles(object));
     }
 
     static String order(ObjectModel object) {

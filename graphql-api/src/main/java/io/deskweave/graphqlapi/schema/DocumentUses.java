@@ -55,6 +55,10 @@ public final class DocumentUses {
         for (var object : model.objects()) {
             owners.put(ApiNames.type(object), object);
             owners.put(ApiNames.filter(object), object);
+            owners.put(ApiNames.referenceFilter(object), object);
+            owners.put(ApiNames.referencesFilter(object), object);
+            owners.put(ApiNames.listFilter(object), object);
+            ApiNames.aggregates(object).forEach(type -> owners.put(type, object));
             owners.put(ApiNames.orderField(object), object);
             owners.put(ApiNames.values(object), object);
             owners.put(ApiNames.order(object), object);
@@ -173,6 +177,10 @@ public final class DocumentUses {
                         .or(() -> model.inversesOf(object).stream()
                                 .filter(inverse -> inverse.name().equals(name))
                                 .map(inverse -> inverse.field().id())
+                                .findFirst())
+                        .or(() -> object.fields().stream()
+                                .filter(field -> ApiNames.page(field).equals(name))
+                                .map(FieldModel::id)
                                 .findFirst())
                         .ifPresent(found::add));
     }

@@ -29,6 +29,7 @@ record InputTypes(Model model, ObjectModel object) {
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(
                 List.of(filter(), orderField(), order(), values(), createInput(), updateInput()));
+        types.addAll(new RelationTypes(model, object).all());
         object.fields().stream().filter(f -> !ShapeTypes.options(f).isEmpty()).forEach(f -> types.add(choiceFilter(f)));
         return types;
     }
@@ -74,22 +75,32 @@ record InputTypes(Model model, ObjectModel object) {
     }
 
     private GraphQLInputObjectType filter() {
-        var self = typeRef(ApiNames.filter(object));
-        var shapes = new ShapeTypes(model, object);
-        var type = GraphQLInputObjectType.newInputObject()
+        return GraphQLInputObjectType.newInputObject()
                 .name(ApiNames.filter(object))
                 .description("All conditions must hold.")
-                .field(input("and", list(nonNull(self))))
-                .field(input("or", list(nonNull(self))))
-                .field(input("not", self))
-                .field(input("id", typeRef(SharedTypes.ID_FILTER)))
-                .field(input("createdAt", typeRef("DateTimeFilter")))
-                .field(input("updatedAt", typeRef("DateTimeFilter")));
+                .fields(conditions())
+                .build();
+    }
+
+    /** What may be asked of a record of this object. */
+    List<GraphQLInputObjectField> conditions() {
+        var self = typeRef(ApiNames.filter(object));
+        var shapes = new ShapeTypes(model, object);
+        var fields = new ArrayList<>(List.of(
+                input("and", list(nonNull(self))),
+                input("or", list(nonNull(self))),
+                input("not", self),
+                input("id", typeRef(SharedTypes.ID_FILTER)),
+                input("createdAt", typeRef("DateTimeFilter")),
+                input("updatedAt", typeRef("DateTimeFilter"))));
         Names.each(
                 object,
                 shapes,
-                (field, name, deprecation) -> type.field(input(name, shapes.filter(field), deprecation)));
-        return type.build();
+                (field, name, deprecation) -> fields.add(input(name, shapes.filter(field), deprecation)));
+        for (var inverse : model.inversesOf(object)) {
+            fields.add(input(inverse.name(), typeRef(ApiNames.listFilter(inverse.from()))));
+        }
+        return fields;
     }
 
     private GraphQLEnumType orderField() {

@@ -1,6 +1,8 @@
 package io.deskweave.graphqlapi.schema;
 
+import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
 import java.util.HashSet;
 
@@ -23,6 +25,15 @@ final class Names {
                 }
             }
         }
+    }
+
+    /** Whether several records that a field refers to can be had by pages too; a field of that name comes first. */
+    static boolean isPaged(Model model, ObjectModel object, FieldModel field) {
+        var name = ApiNames.page(field);
+        return field.shape() instanceof ValueShape.References
+                && object.field(name).isEmpty()
+                && model.inversesOf(object).stream()
+                        .noneMatch(inverse -> inverse.name().equals(name));
     }
 
     /** Takes one name of a field; the deprecation is empty for its own. */

@@ -48,9 +48,8 @@ record OutputTypes(Model model, ObjectModel object) {
                 .build();
     }
 
-    private List<GraphQLArgument> pageArguments() {
-        var size =
-                "At most %d; %d when neither first nor last is given.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE);
+    /** Which records are meant. */
+    List<GraphQLArgument> whichRecords() {
         var arguments = new ArrayList<GraphQLArgument>();
         if (!object.searchable().isEmpty()) {
             arguments.add(GraphQLArgument.newArgument()
@@ -64,11 +63,18 @@ record OutputTypes(Model model, ObjectModel object) {
                     .type(GraphQLString)
                     .build());
         }
+        arguments.add(GraphQLArgument.newArgument()
+                .name("filter")
+                .type(typeRef(ApiNames.filter(object)))
+                .build());
+        return arguments;
+    }
+
+    private List<GraphQLArgument> pageArguments() {
+        var size =
+                "At most %d; %d when neither first nor last is given.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE);
+        var arguments = new ArrayList<>(whichRecords());
         arguments.addAll(List.of(
-                GraphQLArgument.newArgument()
-                        .name("filter")
-                        .type(typeRef(ApiNames.filter(object)))
-                        .build(),
                 GraphQLArgument.newArgument()
                         .name("orderBy")
                         .description("In the order of creation when left out.")
@@ -120,8 +126,17 @@ record OutputTypes(Model model, ObjectModel object) {
                     .description(Wording.of(model.languages(), field.labels(), field.help(), field.name()))
                     .type(shapes.output(field));
             fields.add((deprecation.isEmpty() ? definition : definition.deprecate(deprecation)).build());
+            if (deprecation.isEmpty() && Names.isPaged(model, object, field)) {
+                fields.add(page(field));
+            }
         });
         return fields;
+    }
+
+    private GraphQLFieldDefinition page(FieldModel references) {
+        var target = model.objectById(references.targets().getFirst()).orElseThrow();
+        return new OutputTypes(model, target)
+                .list(ApiNames.page(references), "A page of %s, in an order of its own.".formatted(references.name()));
     }
 
     private GraphQLObjectType connection() {
@@ -133,6 +148,13 @@ record OutputTypes(Model model, ObjectModel object) {
                 .field(f -> f.name("totalCount")
                         .description("How many pass the filter, on all pages; costs a count.")
                         .type(nonNull(GraphQLInt)))
+                .field(f -> f.name("count")
+                        .description("The same as far as it is cheap.")
+                        .type(nonNull(typeRef(SharedTypes.COUNT)))
+                        .argument(a -> a.name("atMost")
+                                .description("Where counting ends: 1 to 100,000.")
+                                .type(nonNull(GraphQLInt))
+                                .defaultValueProgrammatic(10_000)))
                 .build();
     }
 

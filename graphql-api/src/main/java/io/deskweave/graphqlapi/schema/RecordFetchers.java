@@ -13,6 +13,8 @@ public interface RecordFetchers {
 
     DataFetcher<?> page(ObjectModel object);
 
+    DataFetcher<?> groups(ObjectModel object);
+
     DataFetcher<?> create(ObjectModel object);
 
     DataFetcher<?> update(ObjectModel object);

@@ -62,7 +62,11 @@ record ShapeTypes(Model model, ObjectModel object) {
     }
 
     private GraphQLTypeReference record(String objectId) {
-        return typeRef(model.objectById(objectId).orElseThrow().name());
+        return typeRef(target(objectId).name());
+    }
+
+    private ObjectModel target(String objectId) {
+        return model.objectById(objectId).orElseThrow();
     }
 
     GraphQLInputType input(FieldModel field) {
@@ -108,8 +112,8 @@ record ShapeTypes(Model model, ObjectModel object) {
             case ValueShape.Address ignored -> typeRef("PostalAddressFilter");
             case ValueShape.Files ignored -> typeRef("StoredFileFilter");
             case ValueShape.Point ignored -> typeRef("PlaceFilter");
-            case ValueShape.Reference ignored -> typeRef(SharedTypes.ID_FILTER);
-            case ValueShape.References ignored -> typeRef(SharedTypes.IDS_FILTER);
+            case ValueShape.Reference reference -> typeRef(ApiNames.referenceFilter(target(reference.objectId())));
+            case ValueShape.References references -> typeRef(ApiNames.referencesFilter(target(references.objectId())));
             case ValueShape.AnyReference ignored -> typeRef(SharedTypes.ANY_FILTER);
             case ValueShape.Person ignored -> typeRef(SharedTypes.ID_FILTER);
             case ValueShape.Department ignored -> typeRef(SharedTypes.ID_FILTER);

@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.schema;
 import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLFloat;
 import static graphql.Scalars.GraphQLID;
+import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
@@ -16,6 +17,7 @@ import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The types that all objects use: places, directions, and a filter for each shape. */
 final class SharedTypes {
@@ -25,11 +27,19 @@ final class SharedTypes {
     static final String PLACE_INPUT = "PlaceInput";
     static final String ID_FILTER = "IdFilter";
     static final String IDS_FILTER = "IdsFilter";
+    static final String MEASURE = "AggregateMeasure";
+    static final String COUNT = "Count";
     static final String ANY_FILTER = "AnyReferenceFilter";
 
     private SharedTypes() {}
 
     static List<GraphQLType> all() {
+        var ordered = Stream.of("Long", "Decimal", "Duration", "Date", "DateTime")
+                .flatMap(scalar -> Stream.of(comparing(scalar), range(scalar)));
+        return Stream.concat(ordered, others().stream()).toList();
+    }
+
+    private static List<GraphQLType> others() {
         return List.of(
                 direction(),
                 place(),
@@ -42,23 +52,17 @@ final class SharedTypes {
                                 .type(nonNull(GraphQLFloat)))
                         .build(),
                 textFilter(),
-                comparing("LongFilter", typeRef("Long")),
-                comparing("DecimalFilter", typeRef("Decimal")),
-                comparing("DurationFilter", typeRef("Duration")),
-                comparing("DateFilter", typeRef("Date")),
-                comparing("DateTimeFilter", typeRef("DateTime")),
-                filter("BooleanFilter").field(input("eq", GraphQLBoolean)).build(),
+                count(),
+                measure(),
+                filter("BooleanFilter")
+                        .field(input("eq", GraphQLBoolean))
+                        .field(input("ne", GraphQLBoolean))
+                        .build(),
                 filter("PlaceFilter")
                         .field(input("near", typeRef("PlaceNearInput")))
                         .build(),
-                filter(ID_FILTER)
-                        .field(input("eq", GraphQLID))
-                        .field(input("in", list(nonNull(GraphQLID))))
-                        .build(),
-                members(IDS_FILTER, GraphQLID),
-                filter(ANY_FILTER)
-                        .field(input("eq", GraphQLID))
-                        .field(input("in", list(nonNull(GraphQLID))))
+                equality(ID_FILTER, GraphQLID),
+                equalities(ANY_FILTER, GraphQLID)
                         .field(newInputObjectField()
                                 .name("object")
                                 .description("By the name of the record's type, such as Customer.")
@@ -128,12 +132,44 @@ final class SharedTypes {
                 .build();
     }
 
-    private static GraphQLInputObjectType comparing(String name, GraphQLInputType value) {
-        return equalities(name, value)
+    private static GraphQLInputObjectType comparing(String scalar) {
+        var value = typeRef(scalar);
+        return equalities(scalar + "Filter", value)
                 .field(input("lt", value))
                 .field(input("lte", value))
                 .field(input("gt", value))
                 .field(input("gte", value))
+                .field(input("between", typeRef(scalar + "Range")))
+                .build();
+    }
+
+    private static GraphQLInputObjectType range(String scalar) {
+        return GraphQLInputObjectType.newInputObject()
+                .name(scalar + "Range")
+                .description("From one value to another, both of them included.")
+                .field(input("from", nonNull(typeRef(scalar))))
+                .field(input("to", nonNull(typeRef(scalar))))
+                .build();
+    }
+
+    private static GraphQLEnumType measure() {
+        var type = GraphQLEnumType.newEnum()
+                .name(MEASURE)
+                .description("By what groups are ordered.")
+                .value("KEY", "KEY", "What they have in common, in the order of groupBy.");
+        Stream.of("COUNT", "COUNT_VALUES", "COUNT_DISTINCT", "SUM", "AVERAGE", "MIN", "MAX")
+                .forEach(type::value);
+        return type.build();
+    }
+
+    private static GraphQLObjectType count() {
+        return GraphQLObjectType.newObject()
+                .name(COUNT)
+                .description("How many there are, as far as it was counted.")
+                .field(f -> f.name("value").type(nonNull(GraphQLInt)))
+                .field(f -> f.name("isEstimate")
+                        .description("Whether counting ended there and there are more.")
+                        .type(nonNull(GraphQLBoolean)))
                 .build();
     }
 

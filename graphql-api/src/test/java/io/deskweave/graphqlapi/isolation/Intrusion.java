@@ -10,6 +10,10 @@ enum Intrusion {
     RECORD_BY_ID("query($id: ID!) { ticket(id: $id) { id subject customer { name } } }"),
     NODE("query($id: ID!) { node(id: $id) { id ... on Ticket { subject } ... on Customer { name } } }"),
     REFERENCE_FILTER("query($id: ID!) { tickets(filter: {customer: {eq: $id}}) { totalCount nodes { subject } } }"),
+    RELATED_FILTER("query($id: ID!) { tickets(filter: {customer: {id: {in: [$id]}, tickets: {some: {id: {ne: $id}}}}})"
+            + " { count { value } nodes { subject } } }"),
+    GROUPS("query($id: ID!) { ticketsAggregate(filter: {customer: {eq: $id}}, groupBy: [{customer: {id: true}},"
+            + " {subject: true}]) { groups { key { subject customer { node { name } } } count } } }"),
     PAGE_AFTER("query($cursor: String) { tickets(first: 50, after: $cursor) { totalCount nodes { subject } } }"),
     PAGE_BEFORE(
             "query($cursor: String) { tickets(last: 50, before: $cursor) { nodes { subject customer { name } } } }"),

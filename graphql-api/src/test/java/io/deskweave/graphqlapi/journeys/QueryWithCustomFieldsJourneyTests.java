@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.graphqlapi.testing.Desk;
 import io.deskweave.graphqlapi.testing.Guest;
 import io.deskweave.platform.testing.StatementCount;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,66 @@ class QueryWithCustomFieldsJourneyTests {
         assertThat(statements.stream().filter(sql -> sql.contains("s_ticket"))).hasSize(1);
         // Beside it, who is asking is looked up at most once a second.
         assertThat(statements).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void findsByWhatIsRelatedAndGoesBackFromTheEnd() {
+        var answer = administrator.ask("""
+                { customers(filter: {tickets: {some: {machine: {eq: LATHE}}, none: {subject: {eq: "Z"}}}}) {
+                    nodes { name } }
+                  tickets(filter: {customer: {name: {startsWith: "In"}}, machine: {eq: PRESS}}, last: 2) {
+                    count(atMost: 2) { value isEstimate } nodes { subject }
+                    pageInfo { hasPreviousPage hasNextPage } } }""").data();
+
+        assertThat(answer.toString())
+                .isEqualTo("{\"customers\":{\"nodes\":[{\"name\":\"Ines\"}]},"
+                        + "\"tickets\":{\"count\":{\"value\":2,\"isEstimate\":true},"
+                        + "\"nodes\":[{\"subject\":\"B\"},{\"subject\":\"C\"}],"
+                        + "\"pageInfo\":{\"hasPreviousPage\":true,\"hasNextPage\":false}}}");
+    }
+
+    @Test
+    void countsByAFieldOfItsOwnInOneStatement() {
+        var groups = """
+                { ticketsAggregate(filter: {machine: {isNull: false}, customer: {name: {eq: "Ines"}}},
+                      groupBy: [{customer: {id: true}}, {machine: true}, {createdAt: YEAR}], timeZone: "Asia/Shanghai",
+                      orderBy: [{by: COUNT, direction: DESC}]) {
+                    truncated groups { key { machine customer { node { name } } } count
+                        percentiles(at: [0.5]) { createdAt } } } }""";
+
+        var answer = administrator.ask(groups).data().path("ticketsAggregate");
+        var statements = StatementCount.during(
+                desk.scope(), () -> administrator.ask(groups).data());
+
+        assertThat(answer.at("/groups/0/key").toString())
+                .isEqualTo("{\"machine\":\"PRESS\",\"customer\":{\"node\":{\"name\":\"Ines\"}}}");
+        assertThat(answer.at("/groups/0/count").asInt()).isEqualTo(3);
+        assertThat(answer.at("/groups/0/percentiles/createdAt").size()).isEqualTo(1);
+        assertThat(answer.path("truncated").asBoolean()).isFalse();
+        assertThat(statements.stream().filter(sql -> sql.contains("s_ticket"))).hasSize(1);
+        assertThat(administrator
+                        .ask("{ ticketsAggregate { groups { key { machine } } } }")
+                        .codes())
+                .containsExactly("api.aggregate.not-grouped");
+    }
+
+    @Test
+    void refusesTenThousandIdsAndFiltersWithoutAnEnd() {
+        var ids = Collections.nCopies(10_000, "x");
+        assertThat(administrator
+                        .ask(
+                                "query($f: TicketFilter) { tickets(filter: $f) { totalCount } }",
+                                Map.of("f", Map.of("customer", Map.of("in", ids))))
+                        .codes())
+                .containsExactly("api.filter.too-many-values");
+        Map<String, Object> deep = Map.of("machine", Map.of("eq", "PRESS"));
+        for (int i = 0; i < 4; i++) {
+            deep = Map.of("customer", Map.of("tickets", Map.of("some", deep)));
+        }
+        assertThat(administrator
+                        .ask("query($f: TicketFilter) { tickets(filter: $f) { totalCount } }", Map.of("f", deep))
+                        .codes())
+                .containsExactly("api.filter.too-far");
     }
 
     @Test

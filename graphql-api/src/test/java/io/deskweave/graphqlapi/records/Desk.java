@@ -16,10 +16,13 @@ import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
+import io.deskweave.platform.tenancy.Actor;
+import io.deskweave.platform.tenancy.Role;
 import io.deskweave.platform.tenancy.TenantScope;
 import io.deskweave.platform.testing.TestPlatform;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,15 +38,26 @@ final class Desk {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new RecordJsonModule()).build();
 
-    private final TenantScope scope = PLATFORM.newTenant(TestPlatform.CN_EAST);
+    private final TenantScope scope;
     private final InForce inForce;
     private final GraphQL graphQl;
 
     Desk(Model model) {
+        this(PLATFORM.newTenant(TestPlatform.CN_EAST), model);
+        Tables.create(database(), scope, model);
+    }
+
+    private Desk(TenantScope scope, Model model) {
+        this.scope = scope;
         this.inForce = new InForce(3, model);
         this.graphQl = RecordExecution.on(GraphQL.newGraphQL(SCHEMAS.of(model)), new ToExtensions())
                 .build();
-        Tables.create(database(), scope, model);
+    }
+
+    /** The same desk as someone with this role sees it. */
+    Desk seenBy(Role role) {
+        var actor = new Actor(new UUID(0, 9), Actor.Kind.PERSON, null);
+        return new Desk(new TenantScope(scope.tenant(), actor, role.rights()), inForce.model());
     }
 
     TenantScope scope() {

@@ -160,6 +160,11 @@ class TenantSchemasTests {
         }
 
         @Override
+        public DataFetcher<?> groups(ObjectModel object) {
+            return environment -> null;
+        }
+
+        @Override
         public DataFetcher<?> create(ObjectModel object) {
             return environment -> null;
         }

@@ -1,7 +1,10 @@
 package io.deskweave.metadata.fields;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,25 @@ public record Tree(List<Category> categories) {
         var found = new LinkedHashSet<String>();
         gather(key, false, found);
         return found;
+    }
+
+    /** By the key of each category that was merged, the one that stands for it by now. */
+    public Map<String, String> merged() {
+        var next = new HashMap<String, String>();
+        for (var category : categories) {
+            if (category.mergedInto() != null) {
+                next.put(category.key(), category.mergedInto());
+            }
+        }
+        var merged = new HashMap<String, String>();
+        for (var key : next.keySet()) {
+            var standing = key;
+            for (int i = 0; i < next.size() && next.containsKey(standing); i++) {
+                standing = Objects.requireNonNull(next.get(standing));
+            }
+            merged.put(key, standing);
+        }
+        return merged;
     }
 
     /** A category and everything below it, with all that was merged into any of them. */

@@ -30,6 +30,28 @@ public record Connection(ObjectModel object, Filter filter, List<Order> order, P
 
         /** How many rows pass the filter, on all pages. */
         record TotalCount(String key) implements Part {}
+
+        /**
+         * How many rows pass the filter as far as it was counted.
+         *
+         * @param atMost where counting ends
+         */
+        record Count(String key, int atMost, List<CountFact> facts) implements Part {
+            public Count {
+                facts = List.copyOf(facts);
+            }
+        }
+    }
+
+    /** One field of a count. */
+    public record CountFact(String key, Told told) {
+
+        /** Which field it is. */
+        public enum Told {
+            TYPENAME,
+            VALUE,
+            IS_ESTIMATE
+        }
     }
 
     /** One field of the page info. */

@@ -2,6 +2,7 @@ package io.deskweave.metadata.records;
 
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.model.FieldModel;
+import io.deskweave.metadata.model.ObjectModel;
 import java.util.List;
 
 /**
@@ -86,6 +87,28 @@ public sealed interface Filter {
         public HasAll {
             options = List.copyOf(options);
         }
+    }
+
+    /**
+     * Has at least one record on the other end of a relation that passes. What no reference leads to, and what refers
+     * nowhere, has none; {@code Not(Related(r, Not(x)))} is true of whatever has only such as pass.
+     */
+    record Related(Relation relation, Filter filter) implements Filter {}
+
+    /** A way from one record to others. */
+    sealed interface Relation {
+
+        /** The reference that is followed, this way or the other. */
+        FieldModel reference();
+
+        /** The object whose records are on the other end. */
+        ObjectModel target();
+
+        /** To what a reference of the record leads, be it to one or to several. */
+        record To(FieldModel reference, ObjectModel target) implements Relation {}
+
+        /** To those whose reference leads here. */
+        record From(FieldModel reference, ObjectModel target) implements Relation {}
     }
 
     /** Lies within so many metres of a place, on a sphere of the earth's mean radius. */

@@ -16,4 +16,7 @@ public sealed interface RecordQuery {
 
     /** A page of records. */
     record Many(Connection connection) implements RecordQuery {}
+
+    /** Groups of records. */
+    record Groups(Aggregation aggregation) implements RecordQuery {}
 }

@@ -78,6 +78,9 @@ public sealed interface Selection {
     /** What is asked of a record when it is of this object. */
     record Branch(ObjectModel target, List<Selection> selections) {}
 
+    /** A page of the records that a list of references points at, in the order of the page. */
+    record ReferredPage(String key, FieldModel references, Connection connection) implements Selection {}
+
     /** The records whose reference points here. */
     record Referring(String key, FieldModel reference, Connection connection) implements Selection {}
 

@@ -13,6 +13,21 @@ final class GeneratedNames {
     /** The types of fields that bring an enum and its filter. */
     private static final Set<String> WITH_OPTIONS = Set.of("choice", "multipleChoice", "category");
 
+    private static final List<String> READING = List.of(
+            "ReferenceFilter",
+            "ReferencesFilter",
+            "ListFilter",
+            "Aggregate",
+            "AggregateGroup",
+            "AggregateKey",
+            "AggregateBy",
+            "AggregateOrder",
+            "AggregateField",
+            "AggregateCounts",
+            "AggregateAmounts",
+            "AggregateExtremes",
+            "AggregatePercentiles");
+
     private GeneratedNames() {}
 
     static String single(String objectName) {
@@ -34,6 +49,7 @@ final class GeneratedNames {
                 name + "Payload",
                 "Create" + name + "Input",
                 "Update" + name + "Input"));
+        READING.forEach(ending -> names.add(name + ending));
         for (var field : object.fields()) {
             if (WITH_OPTIONS.contains(field.type()) && !field.name().isEmpty()) {
                 names.add(choice(object, field));
@@ -47,6 +63,7 @@ final class GeneratedNames {
         return List.of(
                 single(object.name()),
                 object.plural(),
+                object.plural() + "Aggregate",
                 "create" + object.name(),
                 "update" + object.name(),
                 "delete" + object.name(),

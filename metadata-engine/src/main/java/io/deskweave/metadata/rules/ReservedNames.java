@@ -14,6 +14,8 @@ final class ReservedNames {
 
     static final Set<String> TYPES = words("""
         AddFieldInput AddObjectInput AnyReferenceFilter Boolean BooleanFilter ChangeFieldInput
+        AddressAggregateBy AddressAggregateKey AggregateMeasure CalendarUnit Count DateRange DateTimeRange DecimalRange
+        DurationRange LongRange MoneyAggregateBy MoneyAggregateKey
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal

@@ -4,6 +4,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.CursorInvalid;
 import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.reading.Keyset.Position;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantId;
 import java.io.ByteArrayOutputStream;

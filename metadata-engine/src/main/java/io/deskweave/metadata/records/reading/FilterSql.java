@@ -25,7 +25,7 @@ public record FilterSql(Sources sources, String alias) {
         return switch (filter) {
             case Filter.All all -> joined(all.parts(), " and ", "true");
             case Filter.AnyOf any -> joined(any.parts(), " or ", "false");
-            case Filter.Not not -> Sql.of("(").add(sql(not.part())).add(") is not true");
+            case Filter.Not not -> not(not.part());
             case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
             case Filter.Empty empty ->
@@ -36,9 +36,20 @@ public record FilterSql(Sources sources, String alias) {
                 Sql.of(column(beside.column())).add(sign(beside.comparison())).add(column(beside.other()));
             case Filter.StartsWith starts -> like(starts.column(), " like ", escaped(starts.text()) + '%');
             case Filter.Near near -> near(near);
+            case Filter.Related related -> related(related);
             case Filter.Search search -> search(search);
             case Filter.HasAny any -> options(any.column(), " && ", any.options());
             case Filter.HasAll all -> options(all.column(), " @> ", all.options());
+        };
+    }
+
+    /** What is never unknown is turned around plainly; only so the database finds what is not there all at once. */
+    private Sql not(Filter part) {
+        return switch (part) {
+            case Filter.Related related -> Sql.of("not ").add(related(related));
+            case Filter.Empty empty ->
+                Sql.of(sources.presence(alias, empty.column())).add(" is not null");
+            default -> Sql.of("(").add(sql(part)).add(") is not true");
         };
     }
 
@@ -61,6 +72,27 @@ public record FilterSql(Sources sources, String alias) {
                 : Sql.of(column(compare.column()))
                         .add(sign(compare.comparison()))
                         .bind(compare.value());
+    }
+
+    /** An alias within is longer than those around it, so that it is none of them. */
+    private Sql related(Filter.Related related) {
+        var inner = alias + 'r';
+        var relation = related.relation();
+        sources.clearance().requireComparing(relation.reference());
+        var sql = Sql.of("exists (select from ")
+                .add(sources.rows(relation.target(), inner))
+                .add(" where " + link(relation, inner));
+        new FilterSql(sources, inner)
+                .condition(related.filter())
+                .ifPresent(condition -> sql.add(" and ").add(condition));
+        return sql.add(")");
+    }
+
+    private String link(Filter.Relation relation, String inner) {
+        return switch (relation) {
+            case Filter.Relation.From from -> inner + '.' + sources.refersTo(from.reference(), alias);
+            case Filter.Relation.To to -> sources.id(inner) + sources.leads(alias, to.reference());
+        };
     }
 
     private Sql search(Filter.Search search) {

@@ -5,6 +5,7 @@ import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,14 @@ record Keyset(List<Order> columns) {
         boolean descending = columns.getLast().descending();
         return columns.stream()
                 .allMatch(c -> c.column() instanceof RecordColumn.Standard && c.descending() == descending);
+    }
+
+    /** A point in an order: the values of its columns, the id last; empty where a record has none. */
+    record Position(List<Optional<Object>> values) {
+
+        Object required(int i) {
+            return values.get(i).orElseThrow();
+        }
     }
 
     /** Which side of a position is meant, and whether the position itself belongs to it. */

@@ -3,10 +3,13 @@ package io.deskweave.metadata.records.reading;
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.Connection.PageFact;
 import io.deskweave.metadata.records.Connection.Part;
+import io.deskweave.metadata.records.reading.Keyset.Position;
 import io.deskweave.metadata.records.reading.Keyset.Side;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of one connection, at the root or within a record. */
@@ -19,6 +22,7 @@ final class PagePlan {
     private final Cursors cursors;
     private final @Nullable Position after;
     private final @Nullable Position before;
+    private final Map<Integer, Integer> counted = new HashMap<>();
 
     /** @param link what ties the rows to the record around them; empty at the root */
     PagePlan(Planner planner, Connection connection, Sql link) {
@@ -36,16 +40,15 @@ final class PagePlan {
     }
 
     boolean rowsNeeded() {
-        return connection.parts().stream().anyMatch(p -> !(p instanceof Part.TotalCount || p instanceof Part.Typename))
-                || !factsNeeded();
+        return connection.parts().stream().anyMatch(p -> !(counts(p) || p instanceof Part.Typename)) || !factsNeeded();
     }
 
     boolean factsNeeded() {
-        return asksForTotal() || asksWhatIsAfter() || asksWhatIsBefore();
+        return connection.parts().stream().anyMatch(PagePlan::counts) || asksWhatIsAfter() || asksWhatIsBefore();
     }
 
-    private boolean asksForTotal() {
-        return connection.parts().stream().anyMatch(Part.TotalCount.class::isInstance);
+    private static boolean counts(Part part) {
+        return part instanceof Part.TotalCount || part instanceof Part.Count;
     }
 
     private boolean asksWhatIsBefore() {
@@ -113,21 +116,31 @@ final class PagePlan {
         boolean mayBeAlone = around == inner && factsNeeded() && rowsNeeded();
         int present = mayBeAlone ? inner.column(planner.sources().id(alias) + "::text") : -1;
         var facts = new PageWriter.Facts(
-                asksForTotal() ? around.add(total()) : -1,
                 asksWhatIsBefore() && after != null ? around.add(exists(after, false)) : -1,
                 asksWhatIsAfter() && before != null ? around.add(exists(before, true)) : -1);
         var rows = new RowPlan(planner, inner, alias, connection.object(), this);
         var keys = connection.parts().stream().map(Part::key).toList();
-        var parts = connection.parts().stream().map(p -> part(p, rows)).toList();
+        var parts = connection.parts().stream().map(p -> part(p, around, rows)).toList();
         if (inner.columnCount() == 0) {
             inner.column(planner.sources().id(alias) + "::text");
         }
         return new PageWriter(connection.page(), present, facts, RowPart.keyBytes(keys), parts);
     }
 
-    private Sql total() {
-        var own = planner.alias("c");
-        return Sql.of("(select count(*) from ").add(from(own, conditions(own))).add(")::text");
+    /** The column with the number, once however often it is asked for; one more than the most tells of more. */
+    private int counted(Select around, int atMost) {
+        return counted.computeIfAbsent(atMost, most -> {
+            var own = planner.alias("c");
+            var rows = from(own, conditions(own));
+            return around.add(
+                    most == Integer.MAX_VALUE
+                            ? Sql.of("(select count(*) from ").add(rows).add(")::text")
+                            : Sql.of("(select count(*) from (select from ")
+                                    .add(rows)
+                                    .add(" limit ")
+                                    .add(most + 1)
+                                    .add(") n)::text"));
+        });
     }
 
     private Sql exists(Position position, boolean behind) {
@@ -137,12 +150,13 @@ final class PagePlan {
         return Sql.of("(exists (select from ").add(from(own, conditions)).add("))::text");
     }
 
-    private PagePart part(Part part, RowPlan rows) {
+    private PagePart part(Part part, Select around, RowPlan rows) {
         return switch (part) {
             case Part.Typename typename -> PagePart.fixed(typename.name());
             case Part.Edges edges -> PagePart.list(rows.object(edges.selections()));
             case Part.Nodes nodes -> PagePart.list(rows.object(nodes.selections()));
-            case Part.TotalCount ignored -> PagePart.total();
+            case Part.TotalCount ignored -> PagePart.total(counted(around, Integer.MAX_VALUE));
+            case Part.Count count -> PagePart.count(count, counted(around, count.atMost()));
             case Part.PageInfo pageInfo -> PagePart.pageInfo(pageInfo.facts(), rows.cursor());
         };
     }

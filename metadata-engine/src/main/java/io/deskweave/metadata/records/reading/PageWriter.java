@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<PagePart> parts) {
 
     /** Where the columns about the list as a whole are; -1 for what was not asked. */
-    record Facts(int total, int before, int after) {}
+    record Facts(int before, int after) {}
 
     /** Rows of the statement itself; a list without rows may still have one row that tells of the whole. */
     void root(List<Row> rows, JsonOut out) {
@@ -33,7 +33,7 @@ record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<P
         out.put('}');
     }
 
-    private PageRows answered(@Nullable Row around, List<Row> rows) {
+    private PagePart.Found answered(@Nullable Row around, List<Row> rows) {
         boolean more = rows.size() > page.size();
         var shown = rows;
         if (more) {
@@ -41,8 +41,7 @@ record PageWriter(Page page, int present, Facts facts, List<byte[]> keys, List<P
         }
         boolean moreBefore = (more && page.fromEnd()) || isTrue(around, facts.before());
         boolean moreAfter = (more && !page.fromEnd()) || isTrue(around, facts.after());
-        var total = around == null || facts.total() < 0 ? "0" : around.text(facts.total());
-        return new PageRows(shown, moreBefore, moreAfter, total);
+        return new PagePart.Found(shown, moreBefore, moreAfter, around);
     }
 
     private static boolean isTrue(@Nullable Row around, int column) {

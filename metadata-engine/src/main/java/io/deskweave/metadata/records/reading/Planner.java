@@ -31,6 +31,7 @@ final class Planner {
         return switch (query) {
             case RecordQuery.One one -> planner.one(one);
             case RecordQuery.Many many -> planner.many(many.connection());
+            case RecordQuery.Groups groups -> new GroupPlan(planner, groups.aggregation()).plan();
         };
     }
 

@@ -3,9 +3,9 @@ package io.deskweave.metadata.records.reading;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.RecordColumn;
 import io.deskweave.metadata.records.Selection;
-import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +45,14 @@ record RowPlan(
             case Selection.Referred referred -> referred(referred);
             case Selection.ReferredList list -> referredList(list);
             case Selection.ReferredAny any -> referredAny(any);
-            case Selection.Referring referring -> referring(referring);
+            case Selection.ReferredPage page -> connection(page.connection(), led(page.references()));
+            case Selection.Referring referring -> connection(referring.connection(), link(referring.reference()));
             case Selection.Itself itself -> object(itself.selections());
             case Selection.Cursor ignored -> cursor();
         };
     }
 
-    private int idColumn() {
+    int idColumn() {
         return select.column(sources().id(alias) + "::text");
     }
 
@@ -163,9 +164,7 @@ record RowPlan(
     }
 
     /** A list within a record is one column: a JSON array of rows, without keys, which are ours to write. */
-    private RowPart referring(Selection.Referring referring) {
-        var connection = referring.connection();
-        var link = link(referring.reference());
+    private RowPart connection(Connection connection, Sql link) {
         var own = planner.alias("t");
         var inner = new Select();
         var list = new PagePlan(planner, connection, link);
@@ -185,17 +184,18 @@ record RowPlan(
         return (row, out) -> writer.write(row, JsonRows.read(row, column, columns), out);
     }
 
+    private Sql led(FieldModel references) {
+        return sources().clearance().sees(references)
+                ? Sql.of("\"id\"" + sources().leads(alias, references))
+                : Sql.of("\"id\" is null");
+    }
+
     private Sql link(FieldModel reference) {
         if (!sources().clearance().sees(reference)) {
             // To those who do not see the reference, nobody refers to this record.
             return Sql.of("\"id\" is null");
         }
-        var column = Quoted.column(reference);
-        var id = sources().id(alias);
-        return Sql.of(
-                reference.shape() instanceof ValueShape.References
-                        ? column + " @> array[" + id + ']'
-                        : column + " = " + id);
+        return Sql.of(sources().refersTo(reference, alias));
     }
 
     private Sources sources() {

@@ -96,6 +96,24 @@ public record Sources(SchemaName schema, Clearance clearance, TenantCipher ciphe
         return clearance.sees(references) ? stored(alias, references) : "null::uuid[]";
     }
 
+    /** That a reference, in a row whose alias the caller writes before it, leads to the row of an alias. */
+    String refersTo(FieldModel reference, String alias) {
+        var column = Quoted.column(reference);
+        return reference.shape() instanceof ValueShape.References
+                ? column + " @> array[" + id(alias) + ']'
+                : column + " = " + id(alias);
+    }
+
+    /** What the id of a row must be that a reference leads to. */
+    String leads(String alias, FieldModel reference) {
+        var column = alias + '.' + Quoted.column(reference);
+        return switch (reference.shape()) {
+            case ValueShape.References ignored -> " = any(" + column + ')';
+            case ValueShape.Reference ignored -> " = " + column;
+            default -> throw new IllegalArgumentException("No one object is led to by " + reference.name());
+        };
+    }
+
     /** The id of the object that a reference to any of several leads to. */
     String kind(String alias, FieldModel reference) {
         return clearance.sees(reference) ? stored(alias, reference, "object") : NOTHING;
@@ -139,6 +157,11 @@ public record Sources(SchemaName schema, Clearance clearance, TenantCipher ciphe
                 ? id
                 : "(select o." + known(DEPARTMENT, name) + " from " + Quoted.table(schema, "department_span")
                         + " o where o.id = " + id + " order by o.valid_from desc limit 1)";
+    }
+
+    /** A part of a person or department whose id is found elsewhere in the statement, as text. */
+    String organisedText(ValueShape shape, String id, String name) {
+        return (shape instanceof ValueShape.Person ? person(id, name) : department(id, name)) + "::text";
     }
 
     private static String known(Set<String> columns, String name) {

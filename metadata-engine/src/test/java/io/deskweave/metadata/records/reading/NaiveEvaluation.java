@@ -55,6 +55,7 @@ final class NaiveEvaluation {
                         && any.options().stream().anyMatch(own::contains);
             case Filter.HasAll all ->
                 value(row, (Own) all.column()) instanceof List<?> own && own.containsAll(all.options());
+            case Filter.Related related -> throw new IllegalStateException("No relations here: " + related);
             case Filter.Near near -> throw new IllegalStateException("No places here: " + near);
         };
     }
