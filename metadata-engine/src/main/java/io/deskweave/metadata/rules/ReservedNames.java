@@ -17,7 +17,8 @@ final class ReservedNames {
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-        DecimalFilter DeleteRecordInput DeletedRecord DeletionInput Department Difference DifferenceKind Draft Drift
+        DecimalFilter DeleteRecordInput DeleteRecordsInput DeletedRecord
+        DeletedRecords DeletedRow VersionedRecordInput DeletionInput Department Difference DifferenceKind Draft Drift
         Duration DurationFilter EncryptedTextFilter FieldDefinition FieldPlaceInput
         FieldRules FieldRulesInput
         FieldType Float ID IdFilter IdsFilter ImportJob ImportProposal ImportState Int IntegrationCreated

@@ -54,7 +54,8 @@ public class BulkStore {
     /** @param rows as JSON has them, by number */
     public Results create(Work work, ObjectModel object, SortedMap<Integer, Map<String, @Nullable Object>> rows) {
         var accepted = new TreeMap<Integer, Accepted>();
-        rows.forEach((number, values) -> accepted.put(number, accept(work, object, values)));
+        rows.forEach((Integer number, Map<String, @Nullable Object> values) ->
+                accepted.put(number, accept(work, object, values)));
         var results = new Results();
         insert(work, object, accepted, results);
         return results;
@@ -97,7 +98,7 @@ public class BulkStore {
         var results = new Results();
         var open = new TreeMap<Integer, Accepted>();
         var seen = new HashMap<List<Optional<Object>>, Integer>();
-        rows.forEach((number, values) -> {
+        rows.forEach((Integer number, Map<String, @Nullable Object> values) -> {
             var row = accept(work, object, values);
             var faults = new ArrayList<>(keys.faults(row));
             var earlier = faults.isEmpty() ? seen.putIfAbsent(keys.likeness(row), number) : null;

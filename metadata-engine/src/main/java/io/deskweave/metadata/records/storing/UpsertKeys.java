@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,7 +79,9 @@ record UpsertKeys(Work work, ObjectModel object, FieldModel by) {
         var on = new ArrayList<String>();
         fields().forEach(field -> {
             input.fill(field, column(field, accepted), encrypted);
-            var sent = input.pieces().get(field).get(Layout.compared(field)).text();
+            var sent = Objects.requireNonNull(input.pieces().get(field))
+                    .get(Layout.compared(field))
+                    .text();
             on.add("t.%s %s %s"
                     .formatted(Quoted.compared(field), field.equals(by) ? "=" : "is not distinct from", sent));
         });
