@@ -27,7 +27,9 @@ record BinAnswers(ObjectModel object, Fetched asked) {
         var after = (String) arguments.get("after");
         var fields = asked.environment().getSelectionSet().getImmediateFields();
         var found = queries.answer(
-                asked.scope(), asked.inForce(), new RecordQuery.InBin(object, size + 1, after, selections(fields, size)));
+                asked.scope(),
+                asked.inForce(),
+                new RecordQuery.InBin(object, size + 1, after, selections(fields, size)));
         var rows = new ArrayList<JsonNode>();
         JSON.readTree(found.toString()).forEach(rows::add);
         var page = new Rows(List.copyOf(rows.subList(0, Math.min(size, rows.size()))), rows.size() > size, after);
@@ -37,7 +39,8 @@ record BinAnswers(ObjectModel object, Fetched asked) {
         return new RecordJson(bytes, bytes.length);
     }
 
-    private record Rows(List<JsonNode> rows, boolean more, @Nullable String after) {}
+    private record Rows(
+            List<JsonNode> rows, boolean more, @Nullable String after) {}
 
     /** Each place where nodes are asked for is a part of the row, under a key of its own. */
     private List<Selection> selections(List<SelectedField> fields, int size) {
@@ -71,8 +74,7 @@ record BinAnswers(ObjectModel object, Fetched asked) {
                         case "deletedBy" -> new Selection.Deleted(key, Selection.Deleted.Fact.BY);
                         case "records" -> new Selection.Deleted(key, Selection.Deleted.Fact.RECORDS);
                         default ->
-                            new Selection.Itself(
-                                    key, asked.reading(size).record(object, field.getSelectionSet()));
+                            new Selection.Itself(key, asked.reading(size).record(object, field.getSelectionSet()));
                     };
                 })
                 .toList();
@@ -112,8 +114,14 @@ record BinAnswers(ObjectModel object, Fetched asked) {
             switch (part.getName()) {
                 case "hasNextPage" -> info.put(key, page.more());
                 case "hasPreviousPage" -> info.put(key, page.after() != null);
-                case "startCursor" -> info.set(key, rows.isEmpty() ? JSON.nullNode() : rows.getFirst().get(CURSOR));
-                case "endCursor" -> info.set(key, rows.isEmpty() ? JSON.nullNode() : rows.getLast().get(CURSOR));
+                case "startCursor" ->
+                    info.set(
+                            key,
+                            rows.isEmpty() ? JSON.nullNode() : rows.getFirst().get(CURSOR));
+                case "endCursor" ->
+                    info.set(
+                            key,
+                            rows.isEmpty() ? JSON.nullNode() : rows.getLast().get(CURSOR));
                 default -> info.put(key, "PageInfo");
             }
         }

@@ -100,7 +100,8 @@ record BulkAnswers(ObjectModel object, Fetched asked) {
                 case "index" -> row.put(key, numbered.index());
                 case "created" -> row.put(key, outcome.created());
                 case "records" -> row.put(key, outcome.records());
-                case "id" -> row.put(key, outcome.id() == null ? null : new GlobalId(object.id(), outcome.id()).encoded());
+                case "id" ->
+                    row.put(key, outcome.id() == null ? null : new GlobalId(object.id(), outcome.id()).encoded());
                 case "findings" -> {
                     var place = List.of("rows", Integer.toString(numbered.index()));
                     row.set(key, findings.of(outcome.findings(), place, field));

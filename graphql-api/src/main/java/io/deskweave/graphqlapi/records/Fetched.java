@@ -50,7 +50,8 @@ record Fetched(DataFetchingEnvironment environment) {
         try {
             var bytes = SORTED.writeValueAsString(rest).getBytes(StandardCharsets.UTF_8);
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new WriteKey(key, environment.getField().getName(), HexFormat.of().formatHex(digest));
+            return new WriteKey(
+                    key, environment.getField().getName(), HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);
         }

@@ -59,8 +59,7 @@ record WriteAnswers(ObjectModel object, Fetched asked) {
     private RecordJson one(RecordCommands commands, RecordCommand command) {
         // What is asked of the record is read, and refused, before anything is written.
         var asking = payload(new Outcome(null, false, 0, List.of()));
-        return commands.run(
-                asked.caller(), command, outcome -> isPlain(asking) ? asking : payload(outcome));
+        return commands.run(asked.caller(), command, outcome -> isPlain(asking) ? asking : payload(outcome));
     }
 
     private static boolean isPlain(List<Selection> selections) {
@@ -82,8 +81,7 @@ record WriteAnswers(ObjectModel object, Fetched asked) {
                                     FindingsJson.in(environment)
                                             .of(outcome.findings(), List.of(), field)
                                             .toString());
-                        default ->
-                            new Selection.Itself(key, asked.reading(1).record(object, field.getSelectionSet()));
+                        default -> new Selection.Itself(key, asked.reading(1).record(object, field.getSelectionSet()));
                     };
                 })
                 .toList();

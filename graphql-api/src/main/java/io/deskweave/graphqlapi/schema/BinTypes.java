@@ -4,7 +4,6 @@ import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
-
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
@@ -29,12 +28,10 @@ record BinTypes(ObjectModel object) {
                 .description("What lies in the bin, those first that were deleted last; restored by id.")
                 .type(nonNull(typeRef(ApiNames.binConnection(object))))
                 .argument(a -> a.name("first")
-                        .description(
-                                "At most %d; %d when left out.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE))
+                        .description("At most %d; %d when left out.".formatted(Page.LARGEST_SIZE, Page.DEFAULT_SIZE))
                         .type(GraphQLInt))
-                .argument(a -> a.name("after")
-                        .description("A cursor of this list.")
-                        .type(GraphQLString))
+                .argument(a ->
+                        a.name("after").description("A cursor of this list.").type(GraphQLString))
                 .build();
     }
 

@@ -41,12 +41,16 @@ record BulkTypes(ObjectModel object) {
 
     GraphQLFieldDefinition create() {
         return mutation(
-                ApiNames.bulk("create", object), ApiNames.createMany(object), "Many at once, each as a create would be.");
+                ApiNames.bulk("create", object),
+                ApiNames.createMany(object),
+                "Many at once, each as a create would be.");
     }
 
     GraphQLFieldDefinition update() {
         return mutation(
-                ApiNames.bulk("update", object), ApiNames.updateMany(object), "Many at once, each as an update would be.");
+                ApiNames.bulk("update", object),
+                ApiNames.updateMany(object),
+                "Many at once, each as an update would be.");
     }
 
     GraphQLFieldDefinition upsert() {
@@ -78,10 +82,7 @@ record BulkTypes(ObjectModel object) {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description("Records to be written at once.")
-                .field(newInputObjectField()
-                        .name("rows")
-                        .description(ROWS)
-                        .type(nonNull(list(nonNull(typeRef(row))))))
+                .field(newInputObjectField().name("rows").description(ROWS).type(nonNull(list(nonNull(typeRef(row))))))
                 .field(DeletionTypes.allOrNothing())
                 .field(DeletionTypes.key());
     }
@@ -126,9 +127,7 @@ record BulkTypes(ObjectModel object) {
                 .field(f -> f.name(object.single())
                         .description("Null when it was not written.")
                         .type(typeRef(object.name())))
-                .field(f -> f.name("created")
-                        .description("Whether it is new.")
-                        .type(nonNull(GraphQLBoolean)))
+                .field(f -> f.name("created").description("Whether it is new.").type(nonNull(GraphQLBoolean)))
                 .build();
     }
 
@@ -139,8 +138,11 @@ record BulkTypes(ObjectModel object) {
                 .field(f -> f.name("rows")
                         .description("In the order in which they were sent.")
                         .type(nonNull(list(nonNull(typeRef(row))))))
-                .field(f -> f.name("succeeded").description("How many were written.").type(nonNull(GraphQLInt)))
-                .field(f -> f.name("failed").description("How many were refused.").type(nonNull(GraphQLInt)));
+                .field(f -> f.name("succeeded")
+                        .description("How many were written.")
+                        .type(nonNull(GraphQLInt)))
+                .field(f ->
+                        f.name("failed").description("How many were refused.").type(nonNull(GraphQLInt)));
     }
 
     /** What tells of one of many rows. */
@@ -151,7 +153,8 @@ record BulkTypes(ObjectModel object) {
                         .description("Its place among the rows that were sent, from 0.")
                         .type(nonNull(GraphQLInt)))
                 .field(f -> f.name("findings")
-                        .description("Errors when it was refused, otherwise warnings; paths begin at the argument 'input'.")
+                        .description(
+                                "Errors when it was refused, otherwise warnings; paths begin at the argument 'input'.")
                         .type(nonNull(list(nonNull(typeRef("Problem"))))));
     }
 }

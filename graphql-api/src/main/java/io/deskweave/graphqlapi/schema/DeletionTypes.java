@@ -37,8 +37,9 @@ final class DeletionTypes {
     static GraphQLInputObjectField key() {
         return newInputObjectField()
                 .name("idempotencyKey")
-                .description("Made by you, 1 to 200 printable characters: the same input under the same key is done once,"
-                        + " and asked for again it answers what came of it. Remembered for 30 days.")
+                .description(
+                        "Made by you, 1 to 200 printable characters: the same input under the same key is done once,"
+                                + " and asked for again it answers what came of it. Remembered for 30 days.")
                 .type(GraphQLString)
                 .build();
     }
@@ -110,9 +111,8 @@ final class DeletionTypes {
         return GraphQLObjectType.newObject()
                 .name(DELETED)
                 .description("What went into the bin.")
-                .field(f -> f.name("id")
-                        .description("By which it can be restored.")
-                        .type(nonNull(GraphQLID)))
+                .field(f ->
+                        f.name("id").description("By which it can be restored.").type(nonNull(GraphQLID)))
                 .field(f -> f.name("records")
                         .description("How many records went into the bin, itself included.")
                         .type(nonNull(GraphQLInt)))
