@@ -116,8 +116,7 @@ record BulkAnswers(ObjectModel object, Fetched asked) {
 
     private BulkCommand command(RecordWrite write) {
         var input = asked.input();
-        var rows = ((List<?>) input.getOrDefault("rows", List.of()))
-                .stream().map(row -> row(asMap(row))).toList();
+        var rows = asked.list("rows").stream().map(row -> row(asMap(row))).toList();
         var way = switch (write) {
             case CREATE_MANY -> Way.CREATE;
             case UPDATE_MANY -> Way.UPDATE;

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -75,6 +76,11 @@ record Fetched(DataFetchingEnvironment environment) {
             throw new Refused(new RecordNotFound(object.name()));
         }
         return id.id();
+    }
+
+    /** A list that the schema demands. */
+    List<Object> list(String name) {
+        return input().get(name) instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
     int version() {

@@ -51,8 +51,7 @@ record WriteAnswers(ObjectModel object, Fetched asked) {
     }
 
     private Link link(boolean add) {
-        var ids = ((List<?>) asked.input().getOrDefault("ids", List.of()))
-                .stream().map(String::valueOf).toList();
+        var ids = asked.list("ids").stream().map(String::valueOf).toList();
         return new Link(object, asked.id(object), field("field"), ids, add);
     }
 
