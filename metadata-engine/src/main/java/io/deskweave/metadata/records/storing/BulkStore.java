@@ -73,7 +73,7 @@ public class BulkStore {
         batch.findings().forEach((row, found) -> results.refused().put(numbers.get(row), found));
     }
 
-    /** The record that these values mean, held; empty when there is none. Refuses with what keeps it from being found. */
+    /** The record that these values mean, held; empty when none is. Refuses with what keeps it from being found. */
     public Optional<Target> find(Work work, ObjectModel object, FieldModel by, Map<String, @Nullable Object> values) {
         var keys = new UpsertKeys(work, object, by);
         var row = accept(work, object, values);
@@ -91,7 +91,7 @@ public class BulkStore {
         return new UpsertKeys(work, object, by).others(values);
     }
 
-    /** Creates what is not there, and changes what is; a row that means the same record as an earlier one is refused. */
+    /** Creates what is not there, changes what is; a row that means the record of an earlier one is refused. */
     public Results upsert(
             Work work, ObjectModel object, FieldModel by, SortedMap<Integer, Map<String, @Nullable Object>> rows) {
         var keys = new UpsertKeys(work, object, by);
