@@ -9,7 +9,7 @@ public record AskedLanguage(String tag) {
     private static final AskedLanguage ENGLISH = new AskedLanguage("en");
 
     /** The one of this request; English when it asks for none. */
-    static AskedLanguage in(GraphQLContext context) {
+    public static AskedLanguage in(GraphQLContext context) {
         return Objects.requireNonNullElse(context.<AskedLanguage>get(AskedLanguage.class), ENGLISH);
     }
 }

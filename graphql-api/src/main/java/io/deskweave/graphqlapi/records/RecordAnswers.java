@@ -3,19 +3,15 @@ package io.deskweave.graphqlapi.records;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.deskweave.graphqlapi.schema.RecordFetchers;
+import io.deskweave.graphqlapi.schema.RecordWrite;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.model.ObjectModel;
-import io.deskweave.metadata.records.Deletions;
 import io.deskweave.metadata.records.GlobalId;
 import io.deskweave.metadata.records.RecordJson;
-import io.deskweave.metadata.records.RecordNotFound;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
-import io.deskweave.metadata.records.Records;
-import io.deskweave.metadata.records.Records.Target;
-import io.deskweave.platform.problems.Refused;
+import io.deskweave.metadata.records.commands.RecordCommands;
 import io.deskweave.platform.tenancy.TenantScope;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +22,11 @@ import org.springframework.stereotype.Component;
 class RecordAnswers implements RecordFetchers {
 
     private final RecordQueries queries;
-    private final Records records;
-    private final Deletions deletions;
+    private final RecordCommands commands;
 
-    RecordAnswers(RecordQueries queries, Records records, Deletions deletions) {
+    RecordAnswers(RecordQueries queries, RecordCommands commands) {
         this.queries = queries;
-        this.records = records;
-        this.deletions = deletions;
+        this.commands = commands;
     }
 
     @Override
@@ -61,52 +55,13 @@ class RecordAnswers implements RecordFetchers {
     }
 
     @Override
-    public DataFetcher<?> create(ObjectModel object) {
-        return environment -> {
-            var input = input(environment);
-            var selections = reading(environment).payload(object, environment.getSelectionSet());
-            return records.create(scope(environment), inForce(environment), object, map(input, "values"), selections);
-        };
+    public DataFetcher<?> deleted(ObjectModel object) {
+        return environment -> new BinAnswers(object, new Fetched(environment)).answer(queries);
     }
 
     @Override
-    public DataFetcher<?> update(ObjectModel object) {
-        return environment -> {
-            var input = input(environment);
-            var target = target(object, input);
-            var selections = reading(environment).payload(object, environment.getSelectionSet());
-            return records.update(scope(environment), inForce(environment), target, map(input, "values"), selections);
-        };
-    }
-
-    @Override
-    public DataFetcher<?> delete(ObjectModel object) {
-        return environment -> {
-            var target = target(object, input(environment));
-            int records = deletions.delete(scope(environment), inForce(environment), target);
-            return Map.of("id", new GlobalId(object.id(), target.id()).encoded(), "records", records);
-        };
-    }
-
-    @Override
-    public DataFetcher<?> restore(ObjectModel object) {
-        return environment -> {
-            var id = id(object, input(environment));
-            var selections = reading(environment).payload(object, environment.getSelectionSet());
-            return deletions.restore(scope(environment), inForce(environment), object, id, selections);
-        };
-    }
-
-    private static Target target(ObjectModel object, Map<String, @Nullable Object> input) {
-        return new Target(object, id(object, input), (Integer) Objects.requireNonNull(input.get("version")));
-    }
-
-    private static UUID id(ObjectModel object, Map<String, @Nullable Object> input) {
-        var id = GlobalId.parse((String) Objects.requireNonNull(input.get("id")));
-        if (!id.objectId().equals(object.id())) {
-            throw new Refused(new RecordNotFound(object.name()));
-        }
-        return id.id();
+    public DataFetcher<?> write(ObjectModel object, RecordWrite write) {
+        return environment -> new WriteAnswers(object, new Fetched(environment)).answer(commands, write);
     }
 
     /** Any record by its global id. */
@@ -141,14 +96,5 @@ class RecordAnswers implements RecordFetchers {
 
     private static String text(DataFetchingEnvironment environment, String argument) {
         return Objects.requireNonNull(environment.<String>getArgument(argument));
-    }
-
-    private static Map<String, @Nullable Object> input(DataFetchingEnvironment environment) {
-        return map(environment.getArguments(), "input");
-    }
-
-    @SuppressWarnings("unchecked") // graphql-java gives input objects as maps by name
-    private static Map<String, @Nullable Object> map(Map<String, ? extends @Nullable Object> arguments, String name) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(arguments.get(name));
     }
 }

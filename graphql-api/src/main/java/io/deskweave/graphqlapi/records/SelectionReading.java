@@ -56,14 +56,6 @@ record SelectionReading(Model model, RowBudget budget) {
         return search.equals(Filter.EVERYTHING) ? filter : new Filter.All(List.of(filter, search));
     }
 
-    /** The payload of a mutation, which is the record wrapped. */
-    List<Selection> payload(ObjectModel object, DataFetchingFieldSelectionSet asked) {
-        return of(ApiNames.payload(object), asked, field -> switch (field.getName()) {
-            case "__typename" -> new Selection.Typename(field.getResultKey(), ApiNames.payload(object));
-            default -> new Selection.Itself(field.getResultKey(), record(object, field.getSelectionSet()));
-        });
-    }
-
     private Selection selection(ObjectModel object, SelectedField field) {
         var key = field.getResultKey();
         return switch (field.getName()) {

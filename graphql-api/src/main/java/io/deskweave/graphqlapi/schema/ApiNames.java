@@ -143,10 +143,93 @@ public final class ApiNames {
         return "restore" + object.name();
     }
 
+    static String upsert(ObjectModel object) {
+        return "upsert" + object.name();
+    }
+
+    static String upsertInput(ObjectModel object) {
+        return "Upsert" + object.name() + "Input";
+    }
+
+    static String uniqueField(ObjectModel object) {
+        return object.name() + "UniqueField";
+    }
+
+    static String link(ObjectModel object) {
+        return "link" + object.name();
+    }
+
+    static String unlink(ObjectModel object) {
+        return "unlink" + object.name();
+    }
+
+    static String linkInput(ObjectModel object) {
+        return "Link" + object.name() + "Input";
+    }
+
+    static String linkField(ObjectModel object) {
+        return object.name() + "LinkField";
+    }
+
+    /** @param write what is done to many, such as {@code create} */
+    static String bulk(String write, ObjectModel object) {
+        return write + plural(object);
+    }
+
+    static String row(ObjectModel object) {
+        return object.name() + "RowInput";
+    }
+
+    static String updateRow(ObjectModel object) {
+        return "Update" + object.name() + "RowInput";
+    }
+
+    static String createMany(ObjectModel object) {
+        return "Create" + plural(object) + "Input";
+    }
+
+    static String updateMany(ObjectModel object) {
+        return "Update" + plural(object) + "Input";
+    }
+
+    static String upsertMany(ObjectModel object) {
+        return "Upsert" + plural(object) + "Input";
+    }
+
+    public static String bulkPayload(ObjectModel object) {
+        return plural(object) + "Payload";
+    }
+
+    public static String bulkRow(ObjectModel object) {
+        return object.name() + "Row";
+    }
+
+    static String bin(ObjectModel object) {
+        return "deleted" + plural(object);
+    }
+
+    public static String deleted(ObjectModel object) {
+        return "Deleted" + object.name();
+    }
+
+    public static String binEdge(ObjectModel object) {
+        return deleted(object) + "Edge";
+    }
+
+    public static String binConnection(ObjectModel object) {
+        return deleted(object) + "Connection";
+    }
+
+    private static String plural(ObjectModel object) {
+        return capital(object.plural());
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     static String choice(ObjectModel object, FieldModel field) {
-        return object.name()
-                + field.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + field.name().substring(1);
+        return object.name() + capital(field.name());
     }
 
     static String choiceFilter(ObjectModel object, FieldModel field) {

@@ -64,6 +64,16 @@ public final class DocumentUses {
             owners.put(ApiNames.order(object), object);
             owners.put(ApiNames.createInput(object), object);
             owners.put(ApiNames.updateInput(object), object);
+            owners.put(ApiNames.upsertInput(object), object);
+            owners.put(ApiNames.uniqueField(object), object);
+            owners.put(ApiNames.linkInput(object), object);
+            owners.put(ApiNames.linkField(object), object);
+            owners.put(ApiNames.row(object), object);
+            owners.put(ApiNames.updateRow(object), object);
+            owners.put(ApiNames.createMany(object), object);
+            owners.put(ApiNames.updateMany(object), object);
+            owners.put(ApiNames.upsertMany(object), object);
+            owners.put(ApiNames.deleted(object), object);
         }
     }
 

@@ -149,6 +149,7 @@ record InputTypes(Model model, ObjectModel object) {
         return GraphQLInputObjectType.newInputObject()
                 .name(ApiNames.createInput(object))
                 .field(input("values", nonNull(typeRef(ApiNames.values(object)))))
+                .field(DeletionTypes.key())
                 .build();
     }
 
@@ -161,6 +162,7 @@ record InputTypes(Model model, ObjectModel object) {
                         .description("The version that you saw; refused when it is no longer that one.")
                         .type(nonNull(GraphQLInt)))
                 .field(input("values", nonNull(typeRef(ApiNames.values(object)))))
+                .field(DeletionTypes.key())
                 .build();
     }
 

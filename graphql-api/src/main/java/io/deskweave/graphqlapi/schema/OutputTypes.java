@@ -1,5 +1,6 @@
 package io.deskweave.graphqlapi.schema;
 
+import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
@@ -169,7 +170,12 @@ record OutputTypes(Model model, ObjectModel object) {
     private GraphQLObjectType payload() {
         return GraphQLObjectType.newObject()
                 .name(ApiNames.payload(object))
+                .description("What was written.")
                 .field(f -> f.name(object.single()).type(nonNull(typeRef(object.name()))))
+                .field(f -> f.name("created").description("Whether it is new.").type(nonNull(GraphQLBoolean)))
+                .field(f -> f.name("findings")
+                        .description("Warnings about what was written; what is refused is told among the errors.")
+                        .type(nonNull(GraphQLList.list(nonNull(typeRef("Problem"))))))
                 .build();
     }
 

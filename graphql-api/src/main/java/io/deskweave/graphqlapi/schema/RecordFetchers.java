@@ -15,11 +15,8 @@ public interface RecordFetchers {
 
     DataFetcher<?> groups(ObjectModel object);
 
-    DataFetcher<?> create(ObjectModel object);
+    /** A page of what was deleted. */
+    DataFetcher<?> deleted(ObjectModel object);
 
-    DataFetcher<?> update(ObjectModel object);
-
-    DataFetcher<?> delete(ObjectModel object);
-
-    DataFetcher<?> restore(ObjectModel object);
+    DataFetcher<?> write(ObjectModel object, RecordWrite write);
 }

@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.deskweave.metadata.model.Model;
+import io.deskweave.metadata.model.ObjectModel;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +44,7 @@ public class TenantSchemas {
 
     private static int weight(Model model) {
         return model.objects().stream()
-                .mapToInt(o -> 130 + 11 * o.fields().size())
+                .mapToInt(o -> 170 + 11 * o.fields().size())
                 .sum();
     }
 
@@ -57,28 +61,57 @@ public class TenantSchemas {
         DeletionTypes.all().forEach(schema::additionalType);
         AggregateKeyTypes.shared().forEach(schema::additionalType);
         for (var object : model.objects()) {
-            var output = new OutputTypes(model, object);
-            var input = new InputTypes(model, object);
-            output.all().forEach(schema::additionalType);
-            input.all().forEach(schema::additionalType);
-            var aggregate = new AggregateTypes(model, object);
-            aggregate.all().forEach(schema::additionalType);
-            query.field(output.one())
-                    .field(output.list(object.plural(), "A page of them."))
-                    .field(aggregate.root());
-            mutation.field(input.create())
-                    .field(input.update())
-                    .field(input.delete())
-                    .field(input.restore());
-            code.dataFetcher(at("Query", object.single()), fetchers.one(object))
-                    .dataFetcher(at("Query", object.plural()), fetchers.page(object))
-                    .dataFetcher(at("Query", ApiNames.aggregateRoot(object)), fetchers.groups(object))
-                    .dataFetcher(at("Mutation", ApiNames.create(object)), fetchers.create(object))
-                    .dataFetcher(at("Mutation", ApiNames.update(object)), fetchers.update(object))
-                    .dataFetcher(at("Mutation", ApiNames.delete(object)), fetchers.delete(object))
-                    .dataFetcher(at("Mutation", ApiNames.restore(object)), fetchers.restore(object));
+            new OutputTypes(model, object).all().forEach(schema::additionalType);
+            new InputTypes(model, object).all().forEach(schema::additionalType);
+            new WriteTypes(model, object).all().forEach(schema::additionalType);
+            new BulkTypes(object).all().forEach(schema::additionalType);
+            new BinTypes(object).all().forEach(schema::additionalType);
+            new AggregateTypes(model, object).all().forEach(schema::additionalType);
+            read(model, object, query, code);
+            writes(model, object).forEach((write, field) -> {
+                mutation.field(field);
+                code.dataFetcher(at("Mutation", field.getName()), fetchers.write(object, write));
+            });
         }
         return schema.query(query).mutation(mutation).codeRegistry(code.build()).build();
+    }
+
+    private void read(
+            Model model, ObjectModel object, GraphQLObjectType.Builder query, GraphQLCodeRegistry.Builder code) {
+        var output = new OutputTypes(model, object);
+        var groups = new AggregateTypes(model, object).root();
+        var bin = new BinTypes(object).list();
+        query.field(output.one())
+                .field(output.list(object.plural(), "A page of them."))
+                .field(groups)
+                .field(bin);
+        code.dataFetcher(at("Query", object.single()), fetchers.one(object))
+                .dataFetcher(at("Query", object.plural()), fetchers.page(object))
+                .dataFetcher(at("Query", groups.getName()), fetchers.groups(object))
+                .dataFetcher(at("Query", bin.getName()), fetchers.deleted(object));
+    }
+
+    private static Map<RecordWrite, GraphQLFieldDefinition> writes(Model model, ObjectModel object) {
+        var input = new InputTypes(model, object);
+        var write = new WriteTypes(model, object);
+        var bulk = new BulkTypes(object);
+        var fields = new EnumMap<RecordWrite, GraphQLFieldDefinition>(RecordWrite.class);
+        fields.put(RecordWrite.CREATE, input.create());
+        fields.put(RecordWrite.UPDATE, input.update());
+        fields.put(RecordWrite.DELETE, input.delete());
+        fields.put(RecordWrite.RESTORE, input.restore());
+        fields.put(RecordWrite.CREATE_MANY, bulk.create());
+        fields.put(RecordWrite.UPDATE_MANY, bulk.update());
+        fields.put(RecordWrite.DELETE_MANY, bulk.delete());
+        if (WriteTypes.isFoundByFields(object)) {
+            fields.put(RecordWrite.UPSERT, write.upsert());
+            fields.put(RecordWrite.UPSERT_MANY, bulk.upsert());
+        }
+        if (write.hasLists()) {
+            fields.put(RecordWrite.LINK, write.link());
+            fields.put(RecordWrite.UNLINK, write.unlink());
+        }
+        return fields;
     }
 
     private static FieldCoordinates at(String type, String field) {

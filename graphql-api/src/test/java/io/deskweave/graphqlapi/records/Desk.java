@@ -10,9 +10,8 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.deskweave.graphqlapi.schema.TenantSchemas;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
-import io.deskweave.metadata.records.Deletions;
 import io.deskweave.metadata.records.RecordQueries;
-import io.deskweave.metadata.records.Records;
+import io.deskweave.metadata.records.commands.RecordCommands;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -32,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk {
 
     private static final TestPlatform PLATFORM = TestPlatform.with("io.deskweave.metadata.records");
-    private static final RecordAnswers ANSWERS = new RecordAnswers(
-            PLATFORM.bean(RecordQueries.class), PLATFORM.bean(Records.class), PLATFORM.bean(Deletions.class));
+    private static final RecordAnswers ANSWERS =
+            new RecordAnswers(PLATFORM.bean(RecordQueries.class), PLATFORM.bean(RecordCommands.class));
     private static final TenantSchemas SCHEMAS = new TenantSchemas(List.of(new RecordPart(ANSWERS)), ANSWERS);
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new RecordJsonModule()).build();

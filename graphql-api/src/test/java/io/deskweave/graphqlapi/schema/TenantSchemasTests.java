@@ -165,22 +165,12 @@ class TenantSchemasTests {
         }
 
         @Override
-        public DataFetcher<?> create(ObjectModel object) {
+        public DataFetcher<?> deleted(ObjectModel object) {
             return environment -> null;
         }
 
         @Override
-        public DataFetcher<?> update(ObjectModel object) {
-            return environment -> null;
-        }
-
-        @Override
-        public DataFetcher<?> delete(ObjectModel object) {
-            return environment -> null;
-        }
-
-        @Override
-        public DataFetcher<?> restore(ObjectModel object) {
+        public DataFetcher<?> write(ObjectModel object, RecordWrite write) {
             return environment -> null;
         }
     }

@@ -91,6 +91,27 @@ public sealed interface Selection {
     record Cursor(String key) implements Selection {}
 
     /**
+     * What whoever asks knows already, such as what is to be said about a write.
+     *
+     * @param json one JSON value
+     */
+    record Stated(String key, String json) implements Selection {}
+
+    /** How the record went into the bin; only of those that lie there. */
+    record Deleted(String key, Fact fact) implements Selection {
+
+        /** One thing that the bin knows. */
+        public enum Fact {
+            AT,
+            BY,
+            /** How many records went together, itself included. */
+            RECORDS,
+            /** Where it stands in the list of what was deleted. */
+            CURSOR
+        }
+    }
+
+    /**
      * One part of a value.
      *
      * @param name as in the API, such as {@code latitude}, or {@code __typename}

@@ -48,8 +48,23 @@ final class GeneratedNames {
                 name + "Values",
                 name + "Payload",
                 "Create" + name + "Input",
-                "Update" + name + "Input"));
+                "Update" + name + "Input",
+                "Upsert" + name + "Input",
+                name + "UniqueField",
+                "Link" + name + "Input",
+                name + "LinkField",
+                name + "RowInput",
+                "Update" + name + "RowInput",
+                name + "Row",
+                "Deleted" + name,
+                "Deleted" + name + "Edge",
+                "Deleted" + name + "Connection"));
         READING.forEach(ending -> names.add(name + ending));
+        var plural = capital(object.plural());
+        for (var write : List.of("Create", "Update", "Upsert")) {
+            names.add(write + plural + "Input");
+        }
+        names.add(plural + "Payload");
         for (var field : object.fields()) {
             if (WITH_OPTIONS.contains(field.type()) && !field.name().isEmpty()) {
                 names.add(choice(object, field));
@@ -60,19 +75,22 @@ final class GeneratedNames {
     }
 
     static List<String> rootFields(ObjectDefinition object) {
-        return List.of(
-                single(object.name()),
-                object.plural(),
-                object.plural() + "Aggregate",
-                "create" + object.name(),
-                "update" + object.name(),
-                "delete" + object.name(),
-                "restore" + object.name());
+        var names = new ArrayList<>(List.of(single(object.name()), object.plural(), object.plural() + "Aggregate"));
+        for (var write : List.of("create", "update", "upsert", "link", "unlink", "delete", "restore")) {
+            names.add(write + object.name());
+        }
+        var plural = capital(object.plural());
+        for (var write : List.of("create", "update", "upsert", "delete", "deleted")) {
+            names.add(write + plural);
+        }
+        return names;
     }
 
     private static String choice(ObjectDefinition object, FieldDefinition field) {
-        return object.name()
-                + field.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + field.name().substring(1);
+        return object.name() + capital(field.name());
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

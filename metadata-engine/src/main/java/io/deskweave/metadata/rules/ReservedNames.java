@@ -19,7 +19,8 @@ final class ReservedNames {
         ChangeObjectInput ChangePersonInput ColumnMapping ColumnMappingInput Configuration
         CreateDepartmentInput CurrencyCode CurrencyFilter
         CreateIntegrationInput Date DateFilter DateTime DateTimeFilter Decimal
-        DecimalFilter DeleteRecordInput DeletedRecord DeletionInput Department Difference DifferenceKind Draft Drift
+        DecimalFilter DeleteRecordInput DeleteRecordsInput DeletedRecord
+        DeletedRecords DeletedRow VersionedRecordInput DeletionInput Department Difference DifferenceKind Draft Drift
         Duration DurationFilter EncryptedTextFilter EncryptedLongFilter EncryptedDecimalFilter
         EncryptedDurationFilter EncryptedDateFilter EncryptedDateTimeFilter EncryptedMoneyFilter
         EncryptedPostalAddressFilter EncryptedPlaceFilter FieldDefinition FieldPlaceInput

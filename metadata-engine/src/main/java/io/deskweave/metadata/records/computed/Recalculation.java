@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,37 @@ public final class Recalculation {
         return this;
     }
 
+    /**
+     * Records of one object that were changed together; counts as written in each what is written in any.
+     *
+     * @param before by record, as {@code changed} has it
+     * @param written by record
+     */
+    public Recalculation changedTogether(
+            Map<UUID, Map<String, @Nullable Object>> before, Map<UUID, Map<FieldModel, Optional<Object>>> written) {
+        if (computations.isEmpty()) {
+            return this;
+        }
+        held.addAll(written.keySet());
+        var fields = written.values().stream()
+                .flatMap(values -> values.keySet().stream())
+                .collect(Collectors.toSet());
+        for (var influence : computations.of(ids(fields))) {
+            if (influence instanceof Influence.Gathering gathering) {
+                var reference = gathering.reference();
+                written.forEach((id, values) -> {
+                    var was = before.getOrDefault(id, Map.of()).get(reference.id());
+                    var now = values.get(reference);
+                    waitFor(gathering, was);
+                    waitFor(gathering, now == null ? was : now.orElse(null));
+                });
+            } else {
+                spread(influence, written.keySet());
+            }
+        }
+        return this;
+    }
+
     /** Records that are about to go, or to come back, with the lists that they are in; to be told before they do. */
     public Recalculation leaving(ObjectModel object, Collection<UUID> ids) {
         beforeNew(object);
@@ -124,13 +156,23 @@ public final class Recalculation {
 
     /** Computes all of it; the formulas of the record that was changed which came out differently. */
     public Map<FieldModel, Optional<Object>> run() {
-        var own = new LinkedHashMap<FieldModel, Optional<Object>>();
-        var single = held.size() == 1 ? held.iterator().next() : null;
+        var all = runAll();
+        return held.size() == 1 ? all.getOrDefault(held.iterator().next(), Map.of()) : Map.of();
+    }
+
+    /** The same, for each of the records that were changed. */
+    public Map<UUID, Map<FieldModel, Optional<Object>>> runAll() {
+        var own = new HashMap<UUID, Map<FieldModel, Optional<Object>>>();
         while (!waiting.isEmpty()) {
             var next = waiting.pollFirstEntry();
             var unit = computations.units().get(next.getKey());
             var changes = compute(unit, next.getValue());
-            changes.values(single).forEach((field, value) -> own.put(field, Optional.ofNullable(value)));
+            changes.formulas().forEach((id, values) -> {
+                if (held.contains(id)) {
+                    var these = own.computeIfAbsent(id, key -> new LinkedHashMap<>());
+                    values.forEach((field, value) -> these.put(field, Optional.ofNullable(value)));
+                }
+            });
             for (var influence : computations.of(changes.fields())) {
                 if (influence.unit().number() > unit.number()) {
                     spread(influence, changes.records());
@@ -247,10 +289,6 @@ public final class Recalculation {
             formulas.putAll(changed);
             records.addAll(changed.keySet());
             changed.values().forEach(values -> values.keySet().forEach(field -> fields.add(field.id())));
-        }
-
-        Map<FieldModel, @Nullable Object> values(@Nullable UUID record) {
-            return record == null ? Map.of() : formulas.getOrDefault(record, Map.of());
         }
     }
 }

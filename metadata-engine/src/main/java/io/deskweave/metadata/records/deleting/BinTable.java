@@ -21,40 +21,35 @@ record BinTable(DSLContext transaction, TenantScope scope) {
 
     private static final String KEEP = "(deletion, step, object, record, field, kept, deleted_by) select ";
 
+    /** A record that goes, or is emptied, and the deletion to which that belongs. */
+    record Gone(UUID deletion, UUID record) {}
+
     /** Copies records, in this order. */
-    void keep(UUID deletion, int firstStep, ObjectModel object, UUID[] ids) {
-        var sql = head(deletion, firstStep, object, null)
-                .add("to_jsonb(t), ")
-                .bind(scope.actor().subject())
-                .add(tail(object, ids));
-        transaction.execute(sql.text(), sql.values());
+    void keep(int firstStep, ObjectModel object, List<Gone> gone) {
+        keep(firstStep, object, null, "to_jsonb(t)", gone);
     }
 
     /** Remembers what one field of these records holds. */
-    void keep(UUID deletion, int firstStep, Referrers referrers, List<UUID> ids) {
+    void keep(int firstStep, Referrers referrers, List<Gone> gone) {
         var field = referrers.field();
         var column = Quoted.column(field);
         var second = field.shape() instanceof ValueShape.AnyReference
                 ? ", '" + field.column() + "$object', t." + Quoted.object(field)
                 : "";
-        var sql = head(deletion, firstStep, referrers.from(), field)
-                .add("jsonb_build_object('" + field.column() + "', to_jsonb(t." + column + ")" + second + "), ")
+        var kept = "jsonb_build_object('" + field.column() + "', to_jsonb(t." + column + ")" + second + ")";
+        keep(firstStep, referrers.from(), field, kept, gone);
+    }
+
+    private void keep(int firstStep, ObjectModel object, @Nullable FieldModel field, String kept, List<Gone> gone) {
+        var sql = Sql.of("insert into " + name() + KEEP + "o.deletion, o.n + " + firstStep + ", '" + object.id()
+                        + "', t.\"id\", " + (field == null ? "null" : "'" + field.id() + "'") + ", " + kept + ", ")
                 .bind(scope.actor().subject())
-                .add(tail(referrers.from(), ids.toArray(UUID[]::new)));
+                .add(" from " + Quoted.table(schema(), object) + " t join unnest(")
+                .bindArray("uuid", gone.stream().map(Gone::record).toArray())
+                .add(", ")
+                .bindArray("uuid", gone.stream().map(Gone::deletion).toArray())
+                .add(") with ordinality o(id, deletion, n) on o.id = t.\"id\"");
         transaction.execute(sql.text(), sql.values());
-    }
-
-    private Sql head(UUID deletion, int firstStep, ObjectModel object, @Nullable FieldModel field) {
-        return Sql.of("insert into " + name() + KEEP)
-                .bind(deletion)
-                .add(", o.n + " + firstStep + ", '" + object.id() + "', t.\"id\", "
-                        + (field == null ? "null" : "'" + field.id() + "'") + ", ");
-    }
-
-    private Sql tail(ObjectModel object, UUID[] ids) {
-        return Sql.of(" from " + Quoted.table(schema(), object) + " t join unnest(")
-                .bindArray("uuid", ids)
-                .add(") with ordinality o(id, n) on o.id = t.\"id\"");
     }
 
     /** The deletion in which this record went, locked. */

@@ -1,11 +1,13 @@
 package io.deskweave.metadata.records.deleting;
 
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
-import io.deskweave.metadata.records.Records.Target;
 import io.deskweave.metadata.records.computed.Recalculation;
+import io.deskweave.metadata.records.deleting.BinTable.Gone;
 import io.deskweave.metadata.records.deleting.Referrers.OnDelete;
+import io.deskweave.metadata.records.deleting.Referrers.Referring;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.problems.Problem;
@@ -13,6 +15,10 @@ import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.SchemaName;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,34 +26,56 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** One deletion: whom it takes along, whom it must not touch, then the moving of rows. */
+/**
+ * Records of one object that are deleted at one go, each a deletion of its own: whom they take along, whom they must
+ * not touch, then the moving of rows.
+ */
 final class Deleting {
 
     private final DSLContext transaction;
     private final TenantScope scope;
     private final Model model;
+    private final int most;
     private final BinTable bin;
-    private final UUID deletion = UUID.randomUUID();
+    private final Map<UUID, UUID> deletions = new HashMap<>();
     private final Doomed doomed = new Doomed();
     private final List<Cleared> cleared = new ArrayList<>();
     private int emptied;
 
-    Deleting(DSLContext transaction, TenantScope scope, Model model) {
+    /** @param most how many records may be touched */
+    Deleting(DSLContext transaction, TenantScope scope, Model model, int most) {
         this.transaction = transaction;
         this.scope = scope;
         this.model = model;
+        this.most = most;
         this.bin = new BinTable(transaction, scope);
     }
 
-    /** Records whose field is to be emptied. */
-    private record Cleared(Referrers by, List<UUID> records, List<UUID> targets) {}
+    /** Records whose field is to be emptied of the others to which it leads. */
+    private record Cleared(Referrers by, ObjectModel target, List<Referring> referring) {
 
-    /** Refuses before anything is moved; the first record is locked and at the version that was seen. */
-    int run(Target target) {
-        gather(target.object(), doomed.add(target.object(), List.of(target.id())));
-        lookAround();
-        move();
-        return doomed.count();
+        List<UUID> records() {
+            return referring.stream().map(Referring::record).distinct().toList();
+        }
+
+        List<UUID> targets() {
+            return referring.stream().map(Referring::target).distinct().toList();
+        }
+    }
+
+    /**
+     * Looks for what stands in the way and moves nothing; the records are locked.
+     *
+     * @return what keeps each of the named records that cannot go
+     */
+    Map<UUID, List<Problem>> look(ObjectModel object, Collection<UUID> ids) {
+        gather(object, doomed.name(object, ids));
+        return obstacles();
+    }
+
+    /** How many records go because of this one, itself included. */
+    int count(UUID named) {
+        return doomed.count(named);
     }
 
     /** Breadth first, so that whoever takes others along is before them. */
@@ -57,8 +85,8 @@ final class Deleting {
             var level = open.removeFirst();
             var targets = level.ids().toArray(UUID[]::new);
             for (var by : referrers(level.object(), true)) {
-                var found = by.find(transaction, level.object(), targets, doomed);
-                open.add(new Level(by.from(), doomed.add(by.from(), found)));
+                var found = by.find(transaction, level.object(), targets, doomed, most);
+                open.add(new Level(by.from(), doomed.follow(by.from(), found, level.object())));
                 bound();
             }
             open.removeIf(each -> each.ids().isEmpty());
@@ -75,46 +103,54 @@ final class Deleting {
                 .toList();
     }
 
-    private void lookAround() {
-        var findings = new ArrayList<Problem>();
+    private Map<UUID, List<Problem>> obstacles() {
+        var obstacles = new LinkedHashMap<UUID, List<Problem>>();
         for (var object : doomed.objects()) {
             var targets = doomed.of(object);
             for (var by : referrers(object, false)) {
-                var found = by.find(transaction, object, targets, doomed);
+                var found = by.find(transaction, object, targets, doomed, most);
                 if (found.isEmpty()) {
                     continue;
                 }
                 if (by.rule() == OnDelete.RESTRICT) {
-                    findings.add(new RecordReferredTo(
-                            object.name(), by.from().name(), by.field().name(), found.size()));
+                    restrict(object, by, found, obstacles);
                     continue;
                 }
-                cleared.add(new Cleared(by, found, List.of(targets)));
-                emptied += found.size();
+                var each = new Cleared(by, object, found);
+                cleared.add(each);
+                emptied += each.records().size();
                 bound();
             }
         }
-        if (!findings.isEmpty()) {
-            throw new Refused(findings);
-        }
+        return obstacles;
+    }
+
+    private void restrict(ObjectModel object, Referrers by, List<Referring> found, Map<UUID, List<Problem>> obstacles) {
+        var counts = new LinkedHashMap<UUID, Integer>();
+        found.forEach(each -> counts.merge(doomed.because(object, each.target()), 1, Integer::sum));
+        counts.forEach((named, count) -> obstacles
+                .computeIfAbsent(named, key -> new ArrayList<>())
+                .add(new RecordReferredTo(
+                        object.name(), by.from().name(), by.field().name(), count)));
     }
 
     private void bound() {
-        if (doomed.count() + emptied > RecordBin.MOST) {
-            throw new Refused(new TooManyReferring(RecordBin.MOST));
+        if (doomed.count() + emptied > most) {
+            throw new Refused(new TooManyReferring(most));
         }
     }
 
     /** Roll-ups and formulas of those who stay follow, in the same transaction. */
-    private void move() {
+    void move() {
         var recalculation = new Recalculation(transaction, schema(), model);
         for (var object : doomed.objects()) {
             recalculation.leaving(object, List.of(doomed.of(object)));
         }
         moveRows();
         for (var each : cleared) {
-            var emptied = Map.of(each.by().field(), Optional.empty());
-            each.records().forEach(id -> recalculation.changed(id, Map.of(), emptied));
+            var written = new LinkedHashMap<UUID, Map<FieldModel, Optional<Object>>>();
+            each.records().forEach(id -> written.put(id, Map.of(each.by().field(), Optional.empty())));
+            recalculation.changedTogether(Map.of(), written);
         }
         recalculation.run();
     }
@@ -123,12 +159,19 @@ final class Deleting {
         int step = 0;
         for (var object : doomed.objects()) {
             var ids = doomed.of(object);
-            bin.keep(deletion, step, object, ids);
+            bin.keep(
+                    step,
+                    object,
+                    Arrays.stream(ids).map(id -> gone(object, id, id)).toList());
             step += ids.length;
         }
         for (var each : cleared) {
-            bin.keep(deletion, step, each.by(), each.records());
-            step += each.records().size();
+            var gone = each.referring().stream()
+                    .map(one -> gone(each.target(), one.target(), one.record()))
+                    .distinct()
+                    .toList();
+            bin.keep(step, each.by(), gone);
+            step += gone.size();
             each.by()
                     .clear(
                             transaction,
@@ -144,6 +187,12 @@ final class Deleting {
                     .bindArray("uuid", doomed.of(object))
                     .add(")"));
         }
+    }
+
+    /** What becomes of a record because this one goes. */
+    private Gone gone(ObjectModel object, UUID id, UUID record) {
+        var deletion = deletions.computeIfAbsent(doomed.because(object, id), named -> UUID.randomUUID());
+        return new Gone(deletion, record);
     }
 
     /** Those who go together may refer to each other in circles, of which no foreign key lets anyone go first. */

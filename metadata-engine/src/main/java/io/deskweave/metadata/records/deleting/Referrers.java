@@ -40,18 +40,30 @@ record Referrers(SchemaName schema, ObjectModel from, FieldModel field) {
     }
 
     /**
-     * Those who refer to any of these records, locked, but for those who go anyway; one more than the limit at most.
+     * Those who refer to any of these records, locked, but for those who go anyway; one more than the most at most.
      */
-    List<UUID> find(DSLContext transaction, ObjectModel target, UUID[] ids, Doomed doomed) {
-        var sql = Sql.of("select t.\"id\" from " + Quoted.table(schema, from) + " t where ")
+    List<Referring> find(DSLContext transaction, ObjectModel target, UUID[] ids, Doomed doomed, int most) {
+        var isList = field.shape() instanceof ValueShape.References;
+        var column = "t." + Quoted.column(field);
+        var sql =
+                Sql.of("select t.\"id\", " + (isList ? "e.id" : column) + " from " + Quoted.table(schema, from) + " t");
+        if (isList) {
+            sql.add(" join unnest(").bindArray("uuid", ids).add(") e(id) on " + column + " @> array[e.id]");
+        }
+        sql.add(" where ")
                 .add(refers(target, ids))
                 .add(" and not t.\"id\" = any(")
                 .bindArray("uuid", doomed.of(from))
                 .add(") order by t.\"id\" limit ")
-                .add(RecordBin.MOST + 1)
-                .add(" for update");
-        return transaction.fetch(sql.text(), sql.values()).getValues(0, UUID.class);
+                .add(most + 1)
+                .add(" for update of t");
+        return transaction
+                .fetch(sql.text(), sql.values())
+                .map(row -> new Referring(row.get(0, UUID.class), row.get(1, UUID.class)));
     }
+
+    /** A record, and one to which it refers. */
+    record Referring(UUID record, UUID target) {}
 
     private Sql refers(ObjectModel target, UUID[] ids) {
         var column = "t." + Quoted.column(field);

@@ -117,6 +117,42 @@ public final class Judging {
                 .toList();
     }
 
+    /** What rules look at beside records that are about to be changed together, as it is before. */
+    public RelatedValues relatedBefore(DSLContext transaction, List<Map<String, @Nullable Object>> before) {
+        return related(transaction, rules.inputsBefore(), before);
+    }
+
+    /**
+     * What the rules say about records that were changed together, record by record.
+     *
+     * @param before by field id
+     * @param written with all that was computed
+     */
+    public List<List<Problem>> judgeChanged(
+            DSLContext transaction,
+            List<Map<String, @Nullable Object>> before,
+            List<Map<FieldModel, Optional<Object>>> written,
+            RelatedValues relatedBefore) {
+        var after = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < before.size(); i++) {
+            var row = new HashMap<String, @Nullable Object>(before.get(i));
+            written.get(i).forEach((field, value) -> row.put(field.id(), value.orElse(null)));
+            after.add(row);
+        }
+        var relatedAfter = related(transaction, rules.inputsAfter(), after);
+        var findings = new ArrayList<List<Problem>>();
+        for (int i = 0; i < before.size(); i++) {
+            findings.add(rules.judge(new Situation(
+                    before.get(i),
+                    after.get(i),
+                    touched(written.get(i), false),
+                    relatedBefore.of(before.get(i)),
+                    relatedAfter.of(after.get(i)),
+                    around)));
+        }
+        return findings;
+    }
+
     private Set<String> touched(Map<FieldModel, Optional<Object>> written, boolean isNew) {
         var fields = isNew ? object.fields() : written.keySet();
         var touched = new HashSet<String>();

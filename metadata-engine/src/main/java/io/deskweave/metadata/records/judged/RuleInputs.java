@@ -13,11 +13,11 @@ import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Record;
@@ -54,18 +54,19 @@ public final class RuleInputs {
         this.object = object;
         this.record = record;
         this.written = written;
-        this.own = record.isEmpty() ? List.of() : own(rules, lists(model, written));
+        this.own = record.isEmpty() ? List.of() : own(model, object, written.keySet());
         this.relatedBefore = record.isEmpty() ? List.of() : related(rules.inputsBefore());
         this.relatedAfter = related(rules.inputsAfter());
     }
 
-    /** In whose lists the record was: what these come to is computed anew after it has left them. */
-    private static Set<String> lists(Model model, Map<FieldModel, Optional<Object>> written) {
-        return Computations.of(model)
-                .listsOf(written.keySet().stream().map(FieldModel::id).toList());
-    }
-
-    private List<FieldModel> own(ObjectRules rules, Set<String> lists) {
+    /**
+     * What must be known of a record as it was, when these of its fields are written: what rules look at, and in whose
+     * lists it was, for what these come to is computed anew after it has left them.
+     */
+    static List<FieldModel> own(Model model, ObjectModel object, Collection<FieldModel> written) {
+        var rules = ObjectRules.of(model, object);
+        var lists = Computations.of(model)
+                .listsOf(written.stream().map(FieldModel::id).toList());
         var read = Stream.concat(rules.inputsBefore().stream(), rules.inputsAfter().stream())
                 .map(Path::first)
                 .map(Member::id)

@@ -1,17 +1,29 @@
 package io.deskweave.metadata.records.reading;
 
+import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Connection;
+import io.deskweave.metadata.records.CursorInvalid;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.guarding.Clearance;
 import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.tenancy.TenantId;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Plans one question: walks it once, collecting the statement on one hand and the writer of its answer on the other.
  */
 final class Planner {
+
+    /** The alias of the bin, of which there is one in a statement. */
+    static final String BIN = "b";
 
     private final Sources sources;
     private final TenantId tenant;
@@ -32,6 +44,8 @@ final class Planner {
             case RecordQuery.One one -> planner.one(one);
             case RecordQuery.Many many -> planner.many(many.connection());
             case RecordQuery.Groups groups -> new GroupPlan(planner, groups.aggregation()).plan();
+            case RecordQuery.Several several -> planner.several(several);
+            case RecordQuery.InBin binned -> planner.inBin(binned);
         };
     }
 
@@ -54,6 +68,86 @@ final class Planner {
             }
             row.write(rows.getFirst(), out);
         });
+    }
+
+    private Plan several(RecordQuery.Several several) {
+        var select = new Select();
+        var alias = alias("t");
+        var row = new RowPlan(this, select, alias, several.object(), null).object(several.selections());
+        var sql = Sql.of("select ")
+                .add(select.columns())
+                .add(" from ")
+                .add(sources.rows(several.object(), alias))
+                .add(select.joins())
+                .add(" where " + sources.id(alias) + " = any(")
+                .bindArray("uuid", several.ids().toArray())
+                .add(")");
+        return new Plan(sql, select.columnCount(), list(row));
+    }
+
+    /** The rows of the bin are chosen first; what is asked of the records is read of those alone. */
+    private Plan inBin(RecordQuery.InBin asked) {
+        var select = new Select();
+        var alias = alias("t");
+        select.column(sources.id(alias) + "::text");
+        var row = new RowPlan(this, select, alias, asked.object(), null).object(asked.selections());
+        var chosen = Sql.of("select deleted_at, deleted_by, deletion, record, kept from " + sources.bin()
+                + " where field is null and object = '" + asked.object().id() + "'");
+        if (asked.after() != null) {
+            BinPosition.read(asked.object(), asked.after()).before(chosen);
+        }
+        chosen.add(" order by deleted_at desc, record desc limit ").add(asked.most());
+        var sql = Sql.of("select ")
+                .add(select.columns())
+                .add(" from ")
+                .add(sources.binned(asked.object(), alias, chosen, BIN))
+                .add(select.joins())
+                .add(" order by " + BIN + ".deleted_at desc, " + BIN + ".record desc");
+        return new Plan(sql, select.columnCount(), list(row));
+    }
+
+    private static Plan.AnswerWriter list(RowPart row) {
+        return (rows, out) -> {
+            out.put('[');
+            for (int i = 0; i < rows.size(); i++) {
+                if (i > 0) {
+                    out.put(',');
+                }
+                row.write(rows.get(i), out);
+            }
+            out.put(']');
+        };
+    }
+
+    /** Where a page of the bin goes on: at what was deleted before this. */
+    private record BinPosition(long micros, UUID record) {
+
+        private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9_]{0,62}):(\\d{1,18}):([0-9a-f-]{36})");
+        private static final int LONGEST = 200;
+
+        static BinPosition read(ObjectModel object, String cursor) {
+            if (cursor.length() <= LONGEST) {
+                try {
+                    var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                    var form = FORM.matcher(text);
+                    if (form.matches() && form.group(1).equals(object.id())) {
+                        return new BinPosition(Long.parseLong(form.group(2)), UUID.fromString(form.group(3)));
+                    }
+                } catch (IllegalArgumentException e) {
+                    throw new Refused(new CursorInvalid());
+                }
+            }
+            throw new Refused(new CursorInvalid());
+        }
+
+        void before(Sql sql) {
+            var moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+            sql.add(" and (deleted_at, record) < (")
+                    .bind(moment)
+                    .add(", ")
+                    .bind(record)
+                    .add(")");
+        }
     }
 
     private Plan many(Connection connection) {

@@ -31,6 +31,23 @@ interface RowPart {
         return (row, out) -> out.put(bytes);
     }
 
+    /** JSON that is known already. */
+    static RowPart stated(String json) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        return (row, out) -> out.put(bytes);
+    }
+
+    /** A text as base64url. */
+    static RowPart encoded(int column) {
+        return (row, out) -> {
+            out.put('"');
+            out.put(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encode(row.text(column).getBytes(StandardCharsets.UTF_8)));
+            out.put('"');
+        };
+    }
+
     static RowPart value(Form form, int column) {
         return (row, out) -> {
             if (row.isNull(column)) {

@@ -49,6 +49,24 @@ record RowPlan(
             case Selection.Referring referring -> connection(referring.connection(), link(referring.reference()));
             case Selection.Itself itself -> object(itself.selections());
             case Selection.Cursor ignored -> cursor();
+            case Selection.Stated stated -> RowPart.stated(stated.json());
+            case Selection.Deleted deleted -> deleted(deleted.fact());
+        };
+    }
+
+    /** What the bin says beside the record, see {@code Planner}. */
+    private RowPart deleted(Selection.Deleted.Fact fact) {
+        return switch (fact) {
+            case AT -> RowPart.value(Form.MOMENT, select.column(Planner.BIN + ".deleted_at::text"));
+            case BY -> RowPart.value(Form.QUOTED, select.column(Planner.BIN + ".deleted_by::text"));
+            case RECORDS ->
+                RowPart.value(
+                        Form.BARE,
+                        select.column("(select count(*) from " + sources().bin()
+                                + " x where x.field is null and x.deletion = " + Planner.BIN + ".deletion)::text"));
+            case CURSOR ->
+                RowPart.encoded(select.column("'" + object.id() + ":' || (extract(epoch from " + Planner.BIN
+                        + ".deleted_at) * 1000000)::bigint || ':' || " + Planner.BIN + ".record"));
         };
     }
 

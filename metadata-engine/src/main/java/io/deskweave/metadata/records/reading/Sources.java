@@ -37,6 +37,19 @@ public record Sources(SchemaName schema, Clearance clearance, TenantCipher ciphe
         return Sql.of(Quoted.table(schema, object)).add(" ").add(alias);
     }
 
+    /** What was deleted, of all objects. */
+    String bin() {
+        return Quoted.table(schema, "bin");
+    }
+
+    /** Records that lie in the bin as the object's rows, under an alias, beside what the bin knows of each. */
+    Sql binned(ObjectModel object, String alias, Sql chosen, String bin) {
+        return Sql.of("(")
+                .add(chosen)
+                .add(") " + bin + " cross join lateral jsonb_populate_record(null::" + Quoted.table(schema, object)
+                        + ", " + bin + ".kept) " + alias);
+    }
+
     /** A column in its own type, for filters and orders; refuses what the actor may not compare by. */
     String column(String alias, RecordColumn column) {
         return switch (column) {

@@ -12,10 +12,12 @@ import io.deskweave.metadata.records.encryption.EncryptedValues;
 import io.deskweave.metadata.records.encryption.Keysets;
 import io.deskweave.metadata.records.judged.Judging;
 import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.metadata.records.storing.refusals.ValueNotAccepted;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,23 +51,39 @@ class BatchDesk implements RecordBatches {
             InForce inForce,
             ObjectModel object,
             List<Map<String, @Nullable Object>> rows) {
-        var recalculation = new Recalculation(transaction, scope.tenant().schema(), inForce.model()).beforeNew(object);
+        var work = new Work(transaction, scope, inForce);
+        var recalculation = work.recalculation().beforeNew(object);
         var batch = batch(transaction, scope, inForce, object, rows);
+        insert(work, object, batch, recalculation);
+        return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+    }
+
+    /** The ids of the rows that went in, by number; what is wrong with the others is among the batch's findings. */
+    Map<Integer, UUID> insert(Work work, ObjectModel object, BatchRows batch, Recalculation recalculation) {
+        var stored = new HashMap<Integer, UUID>();
         if (batch.rows().isEmpty()) {
-            return new Outcome(0, batch.findings());
+            return stored;
         }
+        var scope = work.scope();
+        var transaction = work.transaction();
         var encrypted = new EncryptedValues(keysets.cipher(scope, transaction), object);
         var input = BatchInput.of(batch, encrypted);
-        var statement = new BatchStatement(scope, object, input).checkReferences(inForce.model());
+        var statement = new BatchStatement(scope, object, input)
+                .checkReferences(work.inForce().model());
         if (isNumberedWithoutGaps(object)) {
             statement.checkUnique().checkUniqueWithin().loseNothingLater();
         }
-        var lost = run(transaction, statement.insert(inForce.release()), statement.problems(), batch);
+        var lost = run(transaction, statement.insert(work.inForce().release()), statement.problems(), batch.findings());
         recalculate(recalculation, object, input, batch, lost);
         if (!lost.isEmpty() && statement.losesLater()) {
             explain(transaction, scope, encrypted, batch.only(lost));
         }
-        return new Outcome(rows.size() - batch.findings().size(), batch.findings());
+        for (int i = 0; i < batch.rows().size(); i++) {
+            if (!lost.contains(batch.numbers().get(i))) {
+                stored.put(batch.numbers().get(i), input.ids().get(i));
+            }
+        }
+        return stored;
     }
 
     @Override
@@ -82,7 +100,7 @@ class BatchDesk implements RecordBatches {
                     .checkReferences(inForce.model())
                     .checkUnique()
                     .checkUniqueWithin();
-            run(transaction, statement.look(), statement.problems(), batch);
+            run(transaction, statement.look(), statement.problems(), batch.findings());
         }
         return new Outcome(rows.size() - batch.findings().size(), batch.findings());
     }
@@ -134,16 +152,17 @@ class BatchDesk implements RecordBatches {
     /** The rows that lost now stand against a table that holds the winners. */
     private static void explain(DSLContext transaction, TenantScope scope, EncryptedValues encrypted, BatchRows lost) {
         var statement = new BatchStatement(scope, encrypted.object(), BatchInput.of(lost, encrypted)).checkUnique();
-        run(transaction, statement.look(), statement.problems(), lost);
+        run(transaction, statement.look(), statement.problems(), lost.findings());
     }
 
     /** Adds what is wrong to the batch's findings; returns the rows that lost. */
-    private static Set<Integer> run(DSLContext transaction, Sql sql, List<Problem> problems, BatchRows batch) {
+    static Set<Integer> run(
+            DSLContext transaction, Sql sql, List<Problem> problems, Map<Integer, List<Problem>> found) {
         var lost = new HashSet<Integer>();
         for (var row : transaction.fetch(sql.text(), sql.values())) {
             var number = row.get(0, Integer.class);
             lost.add(number);
-            batch.findings().merge(number, findings(row, problems), BatchDesk::both);
+            found.merge(number, findings(row, problems), BatchDesk::both);
         }
         return lost;
     }

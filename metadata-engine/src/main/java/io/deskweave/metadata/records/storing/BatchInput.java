@@ -22,6 +22,7 @@ final class BatchInput {
     private final List<String> names = new ArrayList<>();
     private final Map<FieldModel, List<Sql>> pieces = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<FieldModel, String> marks = new LinkedHashMap<>();
 
     private final List<UUID> ids;
 
@@ -30,12 +31,36 @@ final class BatchInput {
     }
 
     static BatchInput of(BatchRows batch, EncryptedValues encrypted) {
-        var input = new BatchInput(
+        var input = of(
+                batch.numbers(),
                 batch.rows().stream().map(row -> RecordIds.next()).toList());
-        input.add("n", "integer", batch.numbers().toArray());
-        input.add("id", "uuid", input.ids.toArray(UUID[]::new));
-        batch.fields().forEach(field -> input.add(field, input.sealed(field, batch.column(field), encrypted)));
+        batch.fields().forEach(field -> input.fill(field, batch.column(field), encrypted));
         return input;
+    }
+
+    /** Rows without any value yet. */
+    static BatchInput of(List<Integer> numbers, List<UUID> ids) {
+        var input = new BatchInput(ids);
+        input.add("n", "integer", numbers.toArray());
+        input.add("id", "uuid", ids.toArray(UUID[]::new));
+        return input;
+    }
+
+    /** Gives each row its value of a field, or none. */
+    void fill(FieldModel field, @Nullable Object[] values, EncryptedValues encrypted) {
+        add(field, sealed(field, values, encrypted));
+    }
+
+    /** Says of each row whether it is about this field at all. */
+    void mark(FieldModel field, Boolean[] rows) {
+        var name = "h" + names.size();
+        add(name, "boolean", rows);
+        marks.put(field, "i." + name);
+    }
+
+    /** Whether a row is about this field. */
+    String mark(FieldModel field) {
+        return marks.getOrDefault(field, "false");
     }
 
     private @Nullable Object[] sealed(FieldModel field, @Nullable Object[] values, EncryptedValues encrypted) {

@@ -10,6 +10,7 @@ import io.deskweave.metadata.records.guarding.FieldNotYours;
 import io.deskweave.metadata.records.guarding.Masking;
 import io.deskweave.metadata.records.guarding.ValueMasked;
 import io.deskweave.metadata.records.judged.Judging;
+import io.deskweave.metadata.records.storing.refusals.ValueRequired;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +36,46 @@ record BatchRows(
         List<Map<FieldModel, Object>> rows,
         Map<Integer, List<Problem>> findings) {
 
+    /** @param rows by field name; what has no value is as good as left out */
     static BatchRows of(DSLContext transaction, Judging judging, List<Map<String, @Nullable Object>> rows) {
         var object = judging.object();
         var given = new ArrayList<Map<String, @Nullable Object>>();
+        var wrong = new ArrayList<List<Problem>>();
         for (Map<String, @Nullable Object> row : rows) {
             given.add(given(object, row));
+            wrong.add(notYours(judging.clearance(), object, row));
         }
+        return of(transaction, judging, given, wrong);
+    }
+
+    /** Of rows that single writes would accept in the same way: a field that is to have no value gets none. */
+    static BatchRows ofAccepted(DSLContext transaction, Judging judging, List<Accepted> rows) {
+        return of(
+                transaction,
+                judging,
+                rows.stream().map(Accepted::byId).toList(),
+                rows.stream().map(Accepted::findings).toList());
+    }
+
+    private static BatchRows of(
+            DSLContext transaction,
+            Judging judging,
+            List<Map<String, @Nullable Object>> given,
+            List<List<Problem>> wrong) {
+        var object = judging.object();
         var known = computed(transaction, judging, object, completed(transaction, judging, given));
         var findings = judging.rules().isEmpty() ? List.<List<Problem>>of() : judging.judge(transaction, known);
         var batch = new BatchRows(fields(object, known), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
-        for (int number = 0; number < rows.size(); number++) {
-            batch.add(judging, number, known.get(number));
-            var notYours = notYours(judging.clearance(), object, rows.get(number));
-            if (!notYours.isEmpty()) {
-                batch.refuse(number, notYours);
+        for (int number = 0; number < given.size(); number++) {
+            var places = wrong.get(number).stream().map(Problem::path).collect(Collectors.toSet());
+            batch.add(judging, number, known.get(number), places);
+            if (!wrong.get(number).isEmpty()) {
+                batch.refuse(number, wrong.get(number));
             }
-            if (!findings.isEmpty() && !findings.get(number).isEmpty()) {
-                batch.refuse(number, findings.get(number));
+            var ruled = findings.isEmpty() ? List.<Problem>of() : findings.get(number);
+            var more = ruled.stream().filter(p -> !places.contains(p.path())).toList();
+            if (!more.isEmpty()) {
+                batch.refuse(number, more);
             }
         }
         return batch;
@@ -110,14 +135,14 @@ record BatchRows(
         return found;
     }
 
-    private void add(Judging judging, int number, Map<String, @Nullable Object> row) {
+    private void add(Judging judging, int number, Map<String, @Nullable Object> row, Set<List<String>> wrong) {
         var values = new HashMap<FieldModel, Object>();
         var missing = new ArrayList<Problem>();
         for (var field : judging.object().fields()) {
             var value = row.get(field.id());
             if (value != null) {
                 values.put(field, value);
-            } else if (mustHaveValue(judging, field)) {
+            } else if (mustHaveValue(judging, field) && !wrong.contains(List.of("values", field.name()))) {
                 missing.add(new ValueRequired(field.name()));
             }
         }

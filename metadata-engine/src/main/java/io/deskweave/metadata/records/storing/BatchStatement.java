@@ -8,6 +8,7 @@ import io.deskweave.metadata.records.sql.ColumnTypes;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.metadata.records.storing.refusals.ValueNotUnique;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.sql.Layout;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
+import io.deskweave.metadata.records.storing.refusals.ValueNotUnique;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.ArrayList;

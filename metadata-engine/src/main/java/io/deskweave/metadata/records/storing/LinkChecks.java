@@ -7,6 +7,7 @@ import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.sql.Quoted;
 import io.deskweave.metadata.records.sql.Sql;
 import io.deskweave.metadata.records.storing.Checks.Check;
+import io.deskweave.metadata.records.storing.refusals.ReferenceNotFound;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.util.List;
 import java.util.Optional;

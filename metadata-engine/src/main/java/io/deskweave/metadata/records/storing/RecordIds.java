@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * New ids of records: UUIDs of version 7 (RFC 9562), ascending on one pod even within a millisecond, so that the
  * order by id is the order of creation and an index grows at its end.
  */
-final class RecordIds {
+public final class RecordIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final AtomicLong LAST = new AtomicLong();
@@ -20,7 +20,7 @@ final class RecordIds {
 
     private RecordIds() {}
 
-    static UUID next() {
+    public static UUID next() {
         long now = System.currentTimeMillis() << COUNTER_BITS;
         long tick = LAST.updateAndGet(last -> Math.max(last + 1, now));
         long high = (tick >>> COUNTER_BITS << 16) | VERSION_7 | (tick & COUNTER_MASK);

@@ -3,6 +3,8 @@ package io.deskweave.metadata.records.storing;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;
+import io.deskweave.metadata.records.storing.refusals.ReferenceNotFound;
+import io.deskweave.metadata.records.storing.refusals.ValueNotUnique;
 import io.deskweave.platform.problems.Problem;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records.storing.refusals;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
-/** A required field that would be empty. */
-record ValueRequired(String field) implements Problem {
+/** A value for a field that the object does not have. */
+public record FieldUnknown(String field, String object) implements Problem {
 
     @Override
     public String code() {
-        return "metadata.value.required";
+        return "metadata.value.field-unknown";
     }
 
     @Override
@@ -18,12 +18,12 @@ record ValueRequired(String field) implements Problem {
 
     @Override
     public String message() {
-        return "Field '%s' must have a value".formatted(field);
+        return "%s has no field '%s'".formatted(object, field);
     }
 
     @Override
     public String advice() {
-        return "Give it a value";
+        return "Leave it out, or add the field and publish it";
     }
 
     @Override

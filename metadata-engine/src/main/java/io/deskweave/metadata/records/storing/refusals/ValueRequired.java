@@ -1,14 +1,14 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records.storing.refusals;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
-/** A value for a field that the object does not have. */
-record FieldUnknown(String field, String object) implements Problem {
+/** A required field that would be empty. */
+public record ValueRequired(String field) implements Problem {
 
     @Override
     public String code() {
-        return "metadata.value.field-unknown";
+        return "metadata.value.required";
     }
 
     @Override
@@ -18,12 +18,12 @@ record FieldUnknown(String field, String object) implements Problem {
 
     @Override
     public String message() {
-        return "%s has no field '%s'".formatted(object, field);
+        return "Field '%s' must have a value".formatted(field);
     }
 
     @Override
     public String advice() {
-        return "Leave it out, or add the field and publish it";
+        return "Give it a value";
     }
 
     @Override

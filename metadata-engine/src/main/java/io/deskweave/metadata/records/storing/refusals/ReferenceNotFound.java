@@ -1,10 +1,10 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records.storing.refusals;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
 /** A reference to a record that does not exist. */
-record ReferenceNotFound(String field, String target) implements Problem {
+public record ReferenceNotFound(String field, String target) implements Problem {
 
     @Override
     public String code() {

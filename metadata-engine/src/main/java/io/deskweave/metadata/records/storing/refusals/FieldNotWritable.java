@@ -1,10 +1,10 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records.storing.refusals;
 
 import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
 /** A value for a field that the platform fills itself. */
-record FieldNotWritable(String field) implements Problem {
+public record FieldNotWritable(String field) implements Problem {
 
     @Override
     public String code() {

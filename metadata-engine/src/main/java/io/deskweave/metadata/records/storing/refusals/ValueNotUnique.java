@@ -1,4 +1,4 @@
-package io.deskweave.metadata.records.storing;
+package io.deskweave.metadata.records.storing.refusals;
 
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
@@ -6,9 +6,9 @@ import io.deskweave.platform.problems.Problem;
 import java.util.List;
 
 /** A value that another record has already in a field that allows each value once, perhaps once in each scope. */
-record ValueNotUnique(String field, List<String> within) implements Problem {
+public record ValueNotUnique(String field, List<String> within) implements Problem {
 
-    static ValueNotUnique of(ObjectModel object, FieldModel field) {
+    public static ValueNotUnique of(ObjectModel object, FieldModel field) {
         var within = object.scopeOf(field).stream().map(FieldModel::name).toList();
         return new ValueNotUnique(field.name(), within);
     }
