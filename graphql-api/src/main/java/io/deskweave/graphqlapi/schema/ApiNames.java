@@ -21,11 +21,11 @@ public final class ApiNames {
         return object.name() + "Edge";
     }
 
-    static String filter(ObjectModel object) {
+    public static String filter(ObjectModel object) {
         return object.name() + "Filter";
     }
 
-    static String order(ObjectModel object) {
+    public static String order(ObjectModel object) {
         return object.name() + "Order";
     }
 

@@ -34,7 +34,7 @@ class SecurityRules {
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
         return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**", "/deletions/**")
+                        rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**", "/exports/**", "/deletions/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())

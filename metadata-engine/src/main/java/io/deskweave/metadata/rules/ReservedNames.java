@@ -38,6 +38,7 @@ final class ReservedNames {
         RemoveElementInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
+        ExportFormat ExportHeader ExportJob ExportState StartExportInput
         FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
@@ -54,6 +55,7 @@ final class ReservedNames {
         entryFields
         savedOperations saveOperation removeOperation
         ruleCheck
+        cancelExport exportJob exportJobs startExport
         """);
 
     private ReservedNames() {}
