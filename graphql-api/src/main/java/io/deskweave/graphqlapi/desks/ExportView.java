@@ -3,10 +3,10 @@ package io.deskweave.graphqlapi.desks;
 import io.deskweave.metadata.exports.Exports.ExportJob;
 import io.deskweave.metadata.exports.Exports.Format;
 import io.deskweave.metadata.exports.Exports.State;
-import io.deskweave.platform.problems.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record ExportView(
         @Nullable Long total,
         int percent,
         @Nullable Long size,
-        @Nullable Problem failure,
+        @Nullable Map<String, Object> failure,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime finishedAt,
         OffsetDateTime keptUntil,
@@ -30,6 +30,7 @@ record ExportView(
     static ExportView of(ExportJob job) {
         var progress = job.progress();
         var finished = job.finishedAt();
+        var failure = job.failure();
         return new ExportView(
                 job.id(),
                 job.object(),
@@ -40,7 +41,7 @@ record ExportView(
                 progress.total(),
                 progress.percent(),
                 job.size(),
-                job.failure(),
+                failure == null ? null : DraftView.finding(failure),
                 moment(job.createdAt()),
                 finished == null ? null : moment(finished),
                 moment(job.keptUntil()),

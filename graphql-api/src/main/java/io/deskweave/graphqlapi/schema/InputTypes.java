@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The types in which an object's records are looked for and written. */
-record InputTypes(Model model, ObjectModel object) {
+record InputTypes(Model model, ObjectModel object, FormerNames former) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(
@@ -88,6 +88,7 @@ record InputTypes(Model model, ObjectModel object) {
         Names.each(
                 object,
                 shapes,
+                former,
                 (field, name, deprecation) -> type.field(input(name, shapes.filter(field), deprecation)));
         return type.build();
     }
@@ -97,7 +98,7 @@ record InputTypes(Model model, ObjectModel object) {
                 .name(ApiNames.orderField(object))
                 .value("createdAt")
                 .value("updatedAt");
-        Names.each(object, new ShapeTypes(model, object), (field, name, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, name, deprecation) -> {
             if (Order.orderable(field)) {
                 var value = GraphQLEnumValueDefinition.newEnumValueDefinition()
                         .name(name)
@@ -122,7 +123,7 @@ record InputTypes(Model model, ObjectModel object) {
     private GraphQLInputObjectType values() {
         var shapes = new ShapeTypes(model, object);
         var fields = new ArrayList<GraphQLInputObjectField>();
-        Names.each(object, shapes, (field, name, deprecation) -> {
+        Names.each(object, shapes, former, (field, name, deprecation) -> {
             if (field.type().writable()) {
                 fields.add(input(name, shapes.input(field), deprecation));
             }

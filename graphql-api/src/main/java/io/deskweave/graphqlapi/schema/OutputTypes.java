@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The types in which an object's records come out. */
-record OutputTypes(Model model, ObjectModel object) {
+record OutputTypes(Model model, ObjectModel object, FormerNames former) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(List.of(record(), connection(), edge(), payload()));
@@ -106,7 +106,7 @@ record OutputTypes(Model model, ObjectModel object) {
         for (var inverse : model.inversesOf(object)) {
             var description = "%s whose %s is this"
                     .formatted(inverse.from().plural(), inverse.field().name());
-            type.field(new OutputTypes(model, inverse.from()).list(inverse.name(), description));
+            type.field(new OutputTypes(model, inverse.from(), former).list(inverse.name(), description));
         }
         return type.build();
     }
@@ -114,7 +114,7 @@ record OutputTypes(Model model, ObjectModel object) {
     private List<GraphQLFieldDefinition> ownFields() {
         var shapes = new ShapeTypes(model, object);
         var fields = new ArrayList<GraphQLFieldDefinition>();
-        Names.each(object, shapes, (field, name, deprecation) -> {
+        Names.each(object, shapes, former, (field, name, deprecation) -> {
             var definition = newFieldDefinition()
                     .name(name)
                     .description(Wording.of(field.labels(), field.help(), field.name()))

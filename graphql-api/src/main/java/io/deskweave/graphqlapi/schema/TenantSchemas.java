@@ -25,7 +25,7 @@ public class TenantSchemas {
     private final LoadingCache<Key, GraphQLSchema> pool = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((Key key, GraphQLSchema schema) -> weight(key.model()))
-            .build(key -> build(key.model()));
+            .build(key -> build(key.model(), FormerNames.UNDATED));
 
     public TenantSchemas(List<FixedPart> parts, RecordFetchers fetchers) {
         this.fixed = SchemaTexts.build(
@@ -38,6 +38,11 @@ public class TenantSchemas {
         return pool.get(new Key(model));
     }
 
+    /** Built anew each time, to be read and not run: former names say since when they are that. */
+    public GraphQLSchema dated(Model model, FormerNames former) {
+        return build(model, former);
+    }
+
     private static int weight(Model model) {
         return model.objects().stream()
                 .mapToInt(o -> 60 + 4 * o.fields().size())
@@ -45,7 +50,7 @@ public class TenantSchemas {
     }
 
     /** The fixed part's types are shared by all schemas; each adds its own and has its own roots. */
-    private GraphQLSchema build(Model model) {
+    private GraphQLSchema build(Model model, FormerNames former) {
         var query = GraphQLObjectType.newObject(fixed.getQueryType());
         var mutation = GraphQLObjectType.newObject(fixed.getMutationType());
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
@@ -55,8 +60,8 @@ public class TenantSchemas {
         OrganisedTypes.all().forEach(schema::additionalType);
         DeletionTypes.all().forEach(schema::additionalType);
         for (var object : model.objects()) {
-            var output = new OutputTypes(model, object);
-            var input = new InputTypes(model, object);
+            var output = new OutputTypes(model, object, former);
+            var input = new InputTypes(model, object, former);
             output.all().forEach(schema::additionalType);
             input.all().forEach(schema::additionalType);
             query.field(output.one()).field(output.list(object.plural(), "A page of them."));

@@ -34,7 +34,13 @@ class SecurityRules {
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
         return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**", "/exports/**", "/deletions/**")
+                        rules -> rules.requestMatchers(
+                                        "/graphql",
+                                        "/schema.graphql",
+                                        "/files/**",
+                                        "/imports/**",
+                                        "/exports/**",
+                                        "/deletions/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())

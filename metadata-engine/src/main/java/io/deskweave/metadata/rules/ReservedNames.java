@@ -39,6 +39,8 @@ final class ReservedNames {
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
         ExportFormat ExportHeader ExportJob ExportState StartExportInput
+        DraftedSchemaChange OperationName SchemaChange SchemaChangeKind SchemaElement SchemaVersion
+        SchemaVersionConnection SchemaVersionEdge
         FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
@@ -55,7 +57,7 @@ final class ReservedNames {
         entryFields
         savedOperations saveOperation removeOperation
         ruleCheck
-        cancelExport exportJob exportJobs startExport
+        cancelExport exportJob exportJobs startExport schemaChanges
         """);
 
     private ReservedNames() {}

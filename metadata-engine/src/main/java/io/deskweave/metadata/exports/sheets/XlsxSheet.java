@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class XlsxSheet implements Sheet {
 
-    /** The limits of the format: rows of a sheet, characters of a cell, digits of a number, and the first day that is counted right. */
+    // Limits of the format; days before the last one were miscounted since the first spreadsheets.
     private static final int ROWS = 1_048_576;
-
     private static final int CHARACTERS = 32_767;
     private static final int DIGITS = 15;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final int FLUSHED = 500;
 
+    private final OutputStream buffer;
     private final Workbook book;
     private final List<ExportColumn> columns;
     private final CellReader cells;
@@ -45,7 +45,8 @@ final class XlsxSheet implements Sheet {
     }
 
     XlsxSheet(OutputStream out, List<ExportColumn> columns, CellReader cells, Frame frame) {
-        this.book = new Workbook(new BufferedOutputStream(new Unclosed(out), 1 << 16), "Deskweave", "1.0");
+        this.buffer = new BufferedOutputStream(new Unclosed(out), 1 << 16);
+        this.book = new Workbook(buffer, "Deskweave", "1.0");
         this.columns = columns;
         this.cells = cells;
         this.header = frame.header();
@@ -118,6 +119,8 @@ final class XlsxSheet implements Sheet {
     @Override
     public void close() throws IOException {
         book.close();
+        // The library finishes its archive and leaves the stream to us.
+        buffer.flush();
     }
 
     /** What is around the records: the header, the zone of moments and the rows of a sheet at most, header included. */
