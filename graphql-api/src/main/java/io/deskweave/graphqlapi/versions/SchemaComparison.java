@@ -12,6 +12,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.ScalarInfo;
 import io.deskweave.graphqlapi.versions.SchemaChange.Element;
 import io.deskweave.graphqlapi.versions.SchemaChange.Kind;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class SchemaComparison {
 
     private static List<GraphQLNamedType> types(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
-                .filter(type -> !type.getName().startsWith("__"))
+                .filter(type -> !type.getName().startsWith("__") && !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
                 .toList();
     }
 

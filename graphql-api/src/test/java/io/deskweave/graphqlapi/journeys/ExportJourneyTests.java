@@ -77,7 +77,7 @@ class ExportJourneyTests {
                 .startsWith("\uFEFFname,price,likes.name,card,account")
                 .element(1)
                 .asString()
-                .isEqualTo("Device 09,9.50,\"'=HYPERLINK(\"\"x\"\")\",*****0009,DE-0009");
+                .isEqualTo("Device 09,9.50,\"'=HYPERLINK(\"\"x\"\")\",****0009,DE-0009");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExportJourneyTests {
                 "Device",
                 "CSV",
                 Map.of("columns", List.of("name", "price", "secret"), "header", "LABELS", "language", "zh-CN")));
-        assertThat(csv).startsWith("\uFEFF名称,price,secret\r\n'=HYPERLINK");
+        assertThat(csv).startsWith("\uFEFF名称,price,secret\r\n\"'=HYPERLINK");
         var file = administrator
                 .upload("devices.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .body()
@@ -169,7 +169,7 @@ class ExportJourneyTests {
         assertThat(agent.ask("{ exportJobs(first: 100) { id } }").data().toString())
                 .contains(id);
         assertThat(administrator
-                        .ask("{ auditEntries(first: 100) { nodes { action subject } } }")
+                        .ask("{ auditEntries(first: 50) { nodes { action subject } } }")
                         .data()
                         .toString())
                 .contains("{\"action\":\"export.started\",\"subject\":\"Device\"}");

@@ -30,12 +30,12 @@ class SchemaComparisonTests {
     void tellsEveryDifferenceAndWhetherItBreaks() {
         assertThat(changes(BEFORE, AFTER))
                 .containsExactly(
+                        "ADDED FIELD Desk.added: null > null",
                         "CHANGED FIELD Desk.kept: Int! > Long!, breaking",
                         "CHANGED FIELD Desk.name: String > String!",
                         "CHANGED FIELD Desk.rooms: [Room!] > [Room], breaking",
-                        "ADDED FIELD Desk.added: null > null",
-                        "REMOVED ENUM_VALUE Field.SIZE: null > null, breaking",
                         "ADDED ENUM_VALUE Field.DATE: null > null",
+                        "REMOVED ENUM_VALUE Field.SIZE: null > null, breaking",
                         "ADDED TYPE Fresh: null > null",
                         "ADDED TYPE Long: null > null",
                         "CHANGED INPUT_FIELD Order.field: Field > Field!, breaking",
