@@ -36,7 +36,6 @@ class ExportRoutes {
         var file = exports.file(scope, id, request.pathVariable("name"));
         var type = MediaType.parseMediaType(file.format().mediaType());
         var media = new MediaType(type.getType(), type.getSubtype(), StandardCharsets.UTF_8);
-        return FileAnswers.of(
-                file.name(), file.format() == Exports.Format.XLSX ? type : media, file.content());
+        return FileAnswers.of(file.name(), file.format() == Exports.Format.XLSX ? type : media, file.content());
     }
 }

@@ -71,10 +71,8 @@ class ExportReading implements ExportQuestions {
             return;
         }
         requireShallow(name, value, 1);
-        var variable = VariableDefinition.newVariableDefinition()
-                .name(name)
-                .type(type)
-                .build();
+        var variable =
+                VariableDefinition.newVariableDefinition().name(name).type(type).build();
         try {
             var read = coerceVariableValues(
                     schemas.of(inForce.model()),

@@ -19,7 +19,9 @@ final class Names {
         for (var field : fields) {
             for (var alias : field.aliases()) {
                 if (taken.add(alias)) {
-                    var day = former.since(object, alias).map(since -> " on " + since).orElse("");
+                    var day = former.since(object, alias)
+                            .map(since -> " on " + since)
+                            .orElse("");
                     visitor.visit(field, alias, "Renamed to %s%s".formatted(field.name(), day));
                 }
             }

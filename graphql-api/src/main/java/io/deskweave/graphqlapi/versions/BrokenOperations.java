@@ -43,7 +43,8 @@ class BrokenOperations {
     private List<Operation> operations(TenantScope scope, Subject subject) {
         return usage.whereUsed(scope, subject.object(), subject.field()).stream()
                 .filter(use -> use.kind() == Use.Kind.OPERATION)
-                .map(use -> new Operation(use.operation().getFirst(), use.operation().getLast()))
+                .map(use -> new Operation(
+                        use.operation().getFirst(), use.operation().getLast()))
                 .toList();
     }
 

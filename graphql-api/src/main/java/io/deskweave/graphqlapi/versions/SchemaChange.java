@@ -45,7 +45,7 @@ record SchemaChange(
     /** The member of the type; null for the type itself. */
     @Nullable
     String member() {
-        var parts = coordinate.split("[.(]");
+        var parts = coordinate.split("[.(]", 3);
         return parts.length > 1 ? parts[1] : null;
     }
 }

@@ -36,15 +36,16 @@ final class SchemaComparison {
 
     static List<SchemaChange> of(GraphQLSchema before, GraphQLSchema after) {
         var comparison = new SchemaComparison();
-        var types = new Members<>(
-                types(before), types(after), GraphQLNamedType::getName, (GraphQLNamedType type) -> null);
+        var types =
+                new Members<>(types(before), types(after), GraphQLNamedType::getName, (GraphQLNamedType type) -> null);
         comparison.compare(types, Element.TYPE, "%s"::formatted, type -> false, comparison::types);
         return comparison.changes;
     }
 
     private static List<GraphQLNamedType> types(GraphQLSchema schema) {
         return schema.getAllTypesAsList().stream()
-                .filter(type -> !type.getName().startsWith("__") && !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
+                .filter(type ->
+                        !type.getName().startsWith("__") && !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
                 .toList();
     }
 

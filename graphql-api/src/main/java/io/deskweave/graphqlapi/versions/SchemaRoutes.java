@@ -43,7 +43,7 @@ class SchemaRoutes {
                 .orElseGet(() -> versions.current(scope));
         var tag = versions.tag(version);
         if (request.headers().header("If-None-Match").stream()
-                .flatMap(header -> List.of(header.split("\\s*,\\s*")).stream())
+                .flatMap(header -> List.of(header.split("\\s*,\\s*", -1)).stream())
                 .map(each -> each.replaceFirst("^W/", ""))
                 .anyMatch(each -> each.equals(tag) || each.equals("*"))) {
             return headers(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, version.release())

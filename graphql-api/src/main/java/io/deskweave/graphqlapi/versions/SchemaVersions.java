@@ -33,8 +33,7 @@ class SchemaVersions {
     private final TenantSchemas schemas;
     private final String fixedTag;
 
-    SchemaVersions(
-            Models models, Releases releases, Drafts drafts, Compilations compilations, TenantSchemas schemas) {
+    SchemaVersions(Models models, Releases releases, Drafts drafts, Compilations compilations, TenantSchemas schemas) {
         this.models = models;
         this.releases = releases;
         this.drafts = drafts;

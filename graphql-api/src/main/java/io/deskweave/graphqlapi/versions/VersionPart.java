@@ -40,8 +40,7 @@ class VersionPart implements FixedPart {
         int first = Page.size(environment.<Integer>getArgument("first"), MOST);
         var below = Cursors.number(environment.<String>getArgument("after"), Integer.MAX_VALUE);
         var found = releases.history(scope, below, first + 1);
-        var page = Page.of(
-                found, first, release -> Integer.toString(release.number()), below != Integer.MAX_VALUE);
+        var page = Page.of(found, first, release -> Integer.toString(release.number()), below != Integer.MAX_VALUE);
         var edges = page.edges().stream()
                 .map(edge -> new Page.Edge<>(
                         edge.cursor(),

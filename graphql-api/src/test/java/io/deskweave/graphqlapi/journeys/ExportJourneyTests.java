@@ -91,7 +91,10 @@ class ExportJourneyTests {
         assertThat(new Exported(agent).start("Device", "CSV", columns).codes())
                 .containsExactly("export.column.not-seen");
         var everything = new Exported(agent);
-        assertThat(everything.text(everything.run("Device", "CSV", Map.of())).lines().findFirst())
+        assertThat(everything
+                        .text(everything.run("Device", "CSV", Map.of()))
+                        .lines()
+                        .findFirst())
                 .hasValue("\uFEFFid,name,price,card,account,likes");
         assertThat(new Exported(agent)
                         .start("Device", "CSV", Map.of("filter", Map.of("secret", Map.of("eq", "s1"))))
@@ -106,7 +109,8 @@ class ExportJourneyTests {
     @Test
     void answersJsonLinesAsTheApiDoes() {
         var exported = new Exported(agent);
-        var job = exported.run("Device", "JSON_LINES", Map.of("columns", List.of("id", "price", "likes.name", "createdAt")));
+        var job = exported.run(
+                "Device", "JSON_LINES", Map.of("columns", List.of("id", "price", "likes.name", "createdAt")));
         var nodes = agent.ask("{ devices(first: 200) { nodes { id price likes { name } createdAt } } }")
                 .data()
                 .at("/devices/nodes");
@@ -134,7 +138,9 @@ class ExportJourneyTests {
                 .data()
                 .path("importProposal");
 
-        assertThat(proposal.path("mapping").valueStream().map(each -> each.path("field").asString()))
+        assertThat(proposal.path("mapping")
+                        .valueStream()
+                        .map(each -> each.path("field").asString()))
                 .containsExactlyInAnyOrder("name", "price", "secret");
     }
 
@@ -203,23 +209,33 @@ class ExportJourneyTests {
     @Test
     void leavesNothingOfWhatWasCancelled() {
         var exported = new Exported(agent);
-        var id = exported.start("Device", "CSV", Map.of()).data().at("/startExport/id").asString();
-        agent.ask("mutation { cancelExport(id: \"%s\") { state } }".formatted(id)).data();
+        var id = exported.start("Device", "CSV", Map.of())
+                .data()
+                .at("/startExport/id")
+                .asString();
+        agent.ask("mutation { cancelExport(id: \"%s\") { state } }".formatted(id))
+                .data();
         var job = exported.ended(id);
 
         // It may have been done before.
         assertThat(job.path("state").asString()).isIn("CANCELLED", "DONE");
-        assertThat(job.path("file").isNull()).isEqualTo(job.path("state").asString().equals("CANCELLED"));
+        assertThat(job.path("file").isNull())
+                .isEqualTo(job.path("state").asString().equals("CANCELLED"));
     }
 
     private String create(String name, @Nullable String likes) {
         int number = likes == null ? 0 : Integer.parseInt(name.substring(name.length() - 2));
         var values = new HashMap<String, Object>(Map.of(
-                "name", name,
-                "price", number + ".50",
-                "secret", "s" + number,
-                "card", "4111-%04d".formatted(number),
-                "account", "DE-%04d".formatted(number)));
+                "name",
+                name,
+                "price",
+                number + ".50",
+                "secret",
+                "s" + number,
+                "card",
+                "4111-%04d".formatted(number),
+                "account",
+                "DE-%04d".formatted(number)));
         if (likes != null) {
             values.put("likes", likes);
         }
@@ -243,6 +259,10 @@ class ExportJourneyTests {
     }
 
     private int revision() {
-        return administrator.ask("{ draft { revision } }").data().at("/draft/revision").asInt();
+        return administrator
+                .ask("{ draft { revision } }")
+                .data()
+                .at("/draft/revision")
+                .asInt();
     }
 }

@@ -32,7 +32,11 @@ class SchemaVersionsJourneyTests {
         var desk = Desk.open();
         administrator = desk.administrator();
         agent = desk.person(Role.AGENT);
-        first = administrator.ask("{ viewer { tenant { release } } }").data().at("/viewer/tenant/release").asInt();
+        first = administrator
+                .ask("{ viewer { tenant { release } } }")
+                .data()
+                .at("/viewer/tenant/release")
+                .asInt();
         change("addField", "object: \"Ticket\", name: \"room\", type: \"text\"");
         change("addField", "object: \"Ticket\", name: \"floor\", type: \"text\"");
         publish();
@@ -41,7 +45,9 @@ class SchemaVersionsJourneyTests {
         administrator
                 .ask(
                         "mutation($i: SaveOperationInput!) { saveOperation(input: $i) { hash } }",
-                        Map.of("i", Map.of("client", "shop", "document", "query Floors { tickets { nodes { floor } } }")))
+                        Map.of(
+                                "i",
+                                Map.of("client", "shop", "document", "query Floors { tickets { nodes { floor } } }")))
                 .data();
         change("retireField", "object: \"Ticket\", field: \"floor\"");
     }
@@ -59,7 +65,8 @@ class SchemaVersionsJourneyTests {
         assertThat(administrator.get("/schema.graphql?release=" + first).body())
                 .contains("type Ticket ")
                 .doesNotContain("floor: String");
-        assertThat(administrator.get("/schema.graphql?release=" + (first + 2)).body()).isEqualTo(now.body());
+        assertThat(administrator.get("/schema.graphql?release=" + (first + 2)).body())
+                .isEqualTo(now.body());
     }
 
     @Test
@@ -78,14 +85,19 @@ class SchemaVersionsJourneyTests {
         assertThat(again(tag).statusCode()).isEqualTo(304);
         assertThat(again("W/" + tag + ", \"other\"").statusCode()).isEqualTo(304);
         assertThat(again("\"other\"").statusCode()).isEqualTo(200);
-        assertThat(administrator.get("/schema.graphql?release=" + first).headers().firstValue("ETag"))
+        assertThat(administrator
+                        .get("/schema.graphql?release=" + first)
+                        .headers()
+                        .firstValue("ETag"))
                 .isNotEmpty()
                 .isNotEqualTo(Optional.of(tag));
     }
 
     private HttpResponse<String> again(String tag) {
-        return Guest.send(
-                agent.request("/schema.graphql").header("If-None-Match", tag).GET().build());
+        return Guest.send(agent.request("/schema.graphql")
+                .header("If-None-Match", tag)
+                .GET()
+                .build());
     }
 
     @Test
@@ -93,7 +105,8 @@ class SchemaVersionsJourneyTests {
         assertThat(new Guest("").get("/schema.graphql").statusCode()).isEqualTo(401);
         assertThat(agent.get("/schema.graphql?release=" + first).statusCode()).isEqualTo(403);
         assertThat(administrator.get("/schema.graphql?release=99").statusCode()).isEqualTo(404);
-        assertThat(administrator.get("/schema.graphql?release=last").statusCode()).isEqualTo(400);
+        assertThat(administrator.get("/schema.graphql?release=last").statusCode())
+                .isEqualTo(400);
         assertThat(agent.ask("{ schemaChanges { nodes { release } } }").codes())
                 .containsExactly("access.right-missing");
         var stranger = Desk.open().administrator();
@@ -144,8 +157,9 @@ class SchemaVersionsJourneyTests {
                         .isEqualTo("{\"change\":{\"kind\":\"REMOVED\",\"element\":\"FIELD\",\"coordinate\":"
                                 + "\"Ticket.floor\",\"before\":null,\"after\":null,\"breaking\":true},"
                                 + "\"operations\":[{\"client\":\"shop\",\"name\":\"Floors\"}]}"));
-        assertThat(changes.valueStream()).allSatisfy(each -> assertThat(each.at("/change/breaking").asBoolean())
-                .isTrue());
+        assertThat(changes.valueStream())
+                .allSatisfy(each ->
+                        assertThat(each.at("/change/breaking").asBoolean()).isTrue());
     }
 
     private void publish() {
@@ -161,6 +175,10 @@ class SchemaVersionsJourneyTests {
     }
 
     private int revision() {
-        return administrator.ask("{ draft { revision } }").data().at("/draft/revision").asInt();
+        return administrator
+                .ask("{ draft { revision } }")
+                .data()
+                .at("/draft/revision")
+                .asInt();
     }
 }

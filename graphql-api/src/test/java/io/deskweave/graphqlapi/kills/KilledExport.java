@@ -61,7 +61,8 @@ final class KilledExport implements KilledWork {
 
     @Override
     public void look(int kill) {
-        Patience.until("the export is done", () -> !job().path("state").asString().matches("QUEUED|RUNNING"));
+        Patience.until(
+                "the export is done", () -> !job().path("state").asString().matches("QUEUED|RUNNING"));
     }
 
     /** The export as the API tells it. */

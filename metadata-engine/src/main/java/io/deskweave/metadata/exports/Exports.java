@@ -55,7 +55,9 @@ public interface Exports {
      * @param orderBy likewise
      */
     record AskedRows(
-            @Nullable Object filter, @Nullable String search, @Nullable Object orderBy) {}
+            @Nullable Object filter,
+            @Nullable String search,
+            @Nullable Object orderBy) {}
 
     /**
      * How the file is written.

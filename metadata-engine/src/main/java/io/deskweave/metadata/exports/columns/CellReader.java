@@ -115,10 +115,8 @@ public record CellReader(ZoneId zone) {
             case ValueShape.Reference ignored -> id(node).id();
             case ValueShape.References ignored ->
                 node.valueStream().map(each -> id(each).id()).toList();
-            case ValueShape.AnyReference ignored ->
-                new RecordId(id(node).objectId(), id(node).id());
-            case ValueShape.Person ignored ->
-                UUID.fromString(node.path("id").asString());
+            case ValueShape.AnyReference ignored -> new RecordId(id(node).objectId(), id(node).id());
+            case ValueShape.Person ignored -> UUID.fromString(node.path("id").asString());
             case ValueShape.Department ignored ->
                 UUID.fromString(node.path("id").asString());
         };

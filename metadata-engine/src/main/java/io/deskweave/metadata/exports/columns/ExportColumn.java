@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     every object has
  * @param part of the last field's values, such as {@code latitude}; null for the whole
  */
-public record ExportColumn(String path, List<FieldModel> way, @Nullable String part) {
+public record ExportColumn(
+        String path, List<FieldModel> way, @Nullable String part) {
 
     private static final String BETWEEN = " / ";
 

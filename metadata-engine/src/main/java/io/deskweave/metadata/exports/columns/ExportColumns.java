@@ -59,8 +59,7 @@ public final class ExportColumns {
     /** A reference to an object that was retired is not in the API either. */
     private boolean leadsSomewhere(FieldModel field) {
         return field.targets().isEmpty()
-                || field.targets().stream()
-                        .anyMatch(id -> model.objectById(id).isPresent());
+                || field.targets().stream().anyMatch(id -> model.objectById(id).isPresent());
     }
 
     private List<ExportColumn> named(ObjectModel object, List<String> paths) {

@@ -45,8 +45,7 @@ public record Selections(Model model) {
     }
 
     private static RecordColumn standard(String name) {
-        return RecordColumn.Standard.valueOf(
-                name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+        return RecordColumn.Standard.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
     private Selection own(String key, FieldModel field, List<List<String>> rest) {

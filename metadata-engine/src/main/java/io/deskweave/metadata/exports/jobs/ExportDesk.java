@@ -85,7 +85,8 @@ class ExportDesk implements Exports {
     }
 
     private static Act act(String action, UUID id, StartExport command) {
-        var details = Map.of("export", id.toString(), "format", command.layout().format().name());
+        var details = Map.of(
+                "export", id.toString(), "format", command.layout().format().name());
         return new Act(action, command.object(), details);
     }
 
@@ -114,16 +115,17 @@ class ExportDesk implements Exports {
     public ExportJob cancel(TenantScope scope, UUID job) {
         own(scope, job);
         return database.write(scope, transaction -> {
-            var table = new ExportJobs(transaction, scope);
-            table.lock(job).filter(found -> !found.ended()).ifPresent(found -> {
-                var file = found.written().file();
-                if (file != null) {
-                    files.delete(scope, file);
-                }
-                table.end(job, State.CANCELLED, null);
-            });
-            return table.find(job).orElseThrow(() -> new Refused(ExportProblem.notFound()));
-        }).seen();
+                    var table = new ExportJobs(transaction, scope);
+                    table.lock(job).filter(found -> !found.ended()).ifPresent(found -> {
+                        var file = found.written().file();
+                        if (file != null) {
+                            files.delete(scope, file);
+                        }
+                        table.end(job, State.CANCELLED, null);
+                    });
+                    return table.find(job).orElseThrow(() -> new Refused(ExportProblem.notFound()));
+                })
+                .seen();
     }
 
     @Override

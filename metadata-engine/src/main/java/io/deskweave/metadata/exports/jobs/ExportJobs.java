@@ -170,7 +170,9 @@ final class ExportJobs {
                 new Times(
                         row.get(CREATED_AT).toInstant(),
                         row.get(CHANGED_AT).toInstant(),
-                        row.get(FINISHED_AT) == null ? null : row.get(FINISHED_AT).toInstant(),
+                        row.get(FINISHED_AT) == null
+                                ? null
+                                : row.get(FINISHED_AT).toInstant(),
                         row.get(EXPIRES_AT).toInstant()),
                 failure == null ? null : JSON.readValue(Objects.requireNonNull(failure.data()), ExportProblem.class),
                 new Actor(row.get(CREATED_BY), Actor.Kind.valueOf(row.get(CREATED_KIND)), null));

@@ -36,8 +36,8 @@ class ExportPlans {
         var inForce = models.current(actor);
         var model = inForce.model();
         var object = model.object(command.object())
-                .orElseThrow(() -> new Refused(ExportProblem.unknownObject(
-                        command.object(), model.byName().keySet().stream())));
+                .orElseThrow(() ->
+                        new Refused(ExportProblem.unknownObject(command.object(), model.byName().keySet().stream())));
         var columns = ExportColumns.of(model, object, command.columns(), new Clearance(actor));
         var question = questions.getObject().read(inForce, object, command.rows());
         return new ExportPlan(columns, new ExportedPages(queries, inForce, object, question, columns));

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 record ExportProblem(String code, Kind kind, String message, String advice, List<String> path) implements Problem {
 
     static ExportProblem of(Problem problem) {
-        return new ExportProblem(
-                problem.code(), problem.kind(), problem.message(), problem.advice(), problem.path());
+        return new ExportProblem(problem.code(), problem.kind(), problem.message(), problem.advice(), problem.path());
     }
 
     static ExportProblem notFound() {

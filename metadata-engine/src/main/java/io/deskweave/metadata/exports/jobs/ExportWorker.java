@@ -67,7 +67,8 @@ class ExportWorker implements Jobs.JobKind {
             offered = new ExportRun(scope, job, file).write();
             log.info("Export {} {}", id, offered ? "is done" : "was ended or is written elsewhere");
         } catch (Refused refused) {
-            var lasting = refused.problems().stream().filter(ExportWorker::lasts).findFirst();
+            var lasting =
+                    refused.problems().stream().filter(ExportWorker::lasts).findFirst();
             fail(scope, id, lasting.orElseThrow(() -> refused));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of an export could not be written", e);
@@ -195,8 +196,8 @@ class ExportWorker implements Jobs.JobKind {
         private boolean tell(long rows, Optional<Long> total) {
             return database.write(
                     platform,
-                    transaction -> new ExportJobs(transaction, platform)
-                            .advanced(job.id(), file, rows, total.orElse(null)));
+                    transaction ->
+                            new ExportJobs(transaction, platform).advanced(job.id(), file, rows, total.orElse(null)));
         }
     }
 }

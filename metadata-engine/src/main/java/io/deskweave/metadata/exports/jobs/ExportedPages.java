@@ -34,11 +34,7 @@ final class ExportedPages {
     private final List<Selection> selections;
 
     ExportedPages(
-            RecordQueries queries,
-            InForce inForce,
-            ObjectModel object,
-            Question question,
-            List<ExportColumn> columns) {
+            RecordQueries queries, InForce inForce, ObjectModel object, Question question, List<ExportColumn> columns) {
         this.queries = queries;
         this.inForce = inForce;
         this.object = object;

@@ -28,8 +28,7 @@ final class CsvSheet implements Sheet {
         if (layout.byteOrderMark()) {
             out.write(ORDER_MARK.getBytes(UTF_8));
         }
-        this.writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new Unclosed(out), UTF_8);
+        this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new Unclosed(out), UTF_8);
         writer.writeRecord(Sheet.header(columns, layout).stream()
                 .map(FormulaCells::harmless)
                 .toList());

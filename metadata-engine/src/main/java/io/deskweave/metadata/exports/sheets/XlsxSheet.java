@@ -82,25 +82,32 @@ final class XlsxSheet implements Sheet {
     }
 
     private void put(int column, Cell cell) {
-        switch (cell.value()) {
-            case Long number when BigDecimal.valueOf(number).precision() <= DIGITS -> sheet.value(row, column, number);
-            case BigDecimal number when number.precision() <= DIGITS && Math.abs(number.scale()) <= DIGITS ->
-                sheet.value(row, column, number);
-            case Boolean yesNo -> sheet.value(row, column, yesNo);
-            case LocalDate day when !day.isBefore(FIRST_DAY) -> {
-                sheet.value(row, column, day);
-                sheet.style(row, column).format("yyyy-mm-dd").set();
-            }
-            case Instant moment when !local(moment).toLocalDate().isBefore(FIRST_DAY) -> {
-                sheet.value(row, column, local(moment));
-                sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
-            }
-            case null, default -> {
-                if (!cell.text().isEmpty()) {
-                    sheet.inlineString(row, column, cut(cell.text()));
-                }
-            }
+        var value = cell.value();
+        if (value instanceof Number number && isExact(new BigDecimal(number.toString()))) {
+            sheet.value(row, column, number);
+            return;
         }
+        if (value instanceof Boolean yesNo) {
+            sheet.value(row, column, yesNo);
+            return;
+        }
+        if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+            return;
+        }
+        if (value instanceof Instant moment && !local(moment).toLocalDate().isBefore(FIRST_DAY)) {
+            sheet.value(row, column, local(moment));
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+            return;
+        }
+        if (!cell.text().isEmpty()) {
+            sheet.inlineString(row, column, cut(cell.text()));
+        }
+    }
+
+    private static boolean isExact(BigDecimal number) {
+        return number.precision() <= DIGITS && Math.abs(number.scale()) <= DIGITS;
     }
 
     private LocalDateTime local(Instant moment) {

@@ -27,9 +27,11 @@ class ExportWorkerTests {
     @Test
     void beginsAnewWhereARunWasKilledAndOffersNoHalfFile() throws IOException {
         var id = desk.start(Format.CSV);
-        var dying = desk.worker(after(8, () -> {
-            throw new IllegalStateException("Killed");
-        }), ExportingDesk.SETTINGS);
+        var dying = desk.worker(
+                after(8, () -> {
+                    throw new IllegalStateException("Killed");
+                }),
+                ExportingDesk.SETTINGS);
 
         assertThatThrownBy(() -> dying.run(desk.platformScope, id)).hasMessage("Killed");
         assertThat(job(id).state()).isEqualTo(State.RUNNING);
@@ -58,10 +60,13 @@ class ExportWorkerTests {
                 id -> desk.exports().cancel(desk.scope, id),
                 id -> desk.removal().run(desk.platformScope, id))) {
             var id = desk.start(Format.XLSX);
-            desk.worker(after(8, () -> ending.accept(id)), ExportingDesk.SETTINGS).run(desk.platformScope, id);
+            desk.worker(after(8, () -> ending.accept(id)), ExportingDesk.SETTINGS)
+                    .run(desk.platformScope, id);
             assertThat(desk.kept()).isEmpty();
         }
-        assertThat(desk.exports().jobs(desk.scope, 100)).extracting(ExportJob::state).containsExactly(State.CANCELLED);
+        assertThat(desk.exports().jobs(desk.scope, 100))
+                .extracting(ExportJob::state)
+                .containsExactly(State.CANCELLED);
     }
 
     @Test
@@ -114,7 +119,11 @@ class ExportWorkerTests {
         assertThat(job.progress().rows()).isEqualTo(RECORDS);
         try (var content = desk.exports().file(desk.scope, id, job.fileName()).content()) {
             var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text.lines().skip(1).map(line -> line.split(",")[1]).distinct()).hasSize(RECORDS);
+            assertThat(text.lines()
+                            .skip(1)
+                            .map(line -> line.replaceAll("^[^,]*,|,.*$", ""))
+                            .distinct())
+                    .hasSize(RECORDS);
             assertThat(text.lines()).hasSize(RECORDS + 1);
             assertThat(job.size()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
         }

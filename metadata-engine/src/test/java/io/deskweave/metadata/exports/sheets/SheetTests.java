@@ -50,8 +50,7 @@ class SheetTests {
                 .field("f6", "seen", "dateTime")
                 .field("f7", "price", "money")
                 .field("f8", "at", "place"));
-        return ExportColumns.of(
-                model, model.object("Device").orElseThrow(), List.of(paths), Clearance.PLATFORM);
+        return ExportColumns.of(model, model.object("Device").orElseThrow(), List.of(paths), Clearance.PLATFORM);
     }
 
     private static JsonNode row(String json) {
@@ -74,8 +73,7 @@ class SheetTests {
 
     @Test
     void writesJsonLinesAsTheApiAnswers() throws IOException {
-        assertThat(text(Format.JSON_LINES, true, ROW, row("{\"name\": null}")))
-                .isEqualTo(ROW + "\n{\"name\":null}\n");
+        assertThat(text(Format.JSON_LINES, true, ROW, row("{\"name\": null}"))).isEqualTo(ROW + "\n{\"name\":null}\n");
     }
 
     @Test
@@ -142,8 +140,8 @@ class SheetTests {
     private static List<List<List<String>>> workbook(int rowsMax, JsonNode... rows) throws IOException {
         var out = new ByteArrayOutputStream();
         var header = COLUMNS.stream().map(ExportColumn::path).toList();
-        try (var sheet = new XlsxSheet(
-                out, COLUMNS, new CellReader(ZONE), new XlsxSheet.Frame(header, ZONE, rowsMax))) {
+        try (var sheet =
+                new XlsxSheet(out, COLUMNS, new CellReader(ZONE), new XlsxSheet.Frame(header, ZONE, rowsMax))) {
             for (var row : rows) {
                 sheet.add(row);
             }

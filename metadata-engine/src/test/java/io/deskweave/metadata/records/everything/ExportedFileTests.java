@@ -8,13 +8,13 @@ import io.deskweave.metadata.exports.Exports.Layout;
 import io.deskweave.metadata.exports.columns.ExportColumns;
 import io.deskweave.metadata.exports.columns.Selections;
 import io.deskweave.metadata.exports.sheets.Sheet;
+import io.deskweave.metadata.fields.Roster;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.imports.Imports.ColumnMapping;
 import io.deskweave.metadata.imports.csv.CsvFile;
 import io.deskweave.metadata.imports.csv.CsvLimits;
 import io.deskweave.metadata.imports.mapping.Mapping;
 import io.deskweave.metadata.imports.mapping.RowReader;
-import io.deskweave.metadata.fields.Roster;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
@@ -130,8 +130,8 @@ class ExportedFileTests {
     }
 
     private JsonNode read(UUID id, List<Selection> selections) {
-        var answer = platform.bean(RecordQueries.class)
-                .answer(scope, inForce, new RecordQuery.One(object, id, selections));
+        var answer =
+                platform.bean(RecordQueries.class).answer(scope, inForce, new RecordQuery.One(object, id, selections));
         return JsonMapper.shared().readTree(answer.toString());
     }
 }
