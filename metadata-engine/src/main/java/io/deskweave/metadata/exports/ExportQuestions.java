@@ -7,10 +7,13 @@ import io.deskweave.metadata.records.Filter;
 import io.deskweave.metadata.records.Order;
 import java.util.List;
 
-/** Reads which records an export is about. The API knows how filters are written; its front door brings the one bean. */
+/**
+ * Reads which records an export is about. How filters are written is known to the API: its front door brings the one
+ * bean.
+ */
 public interface ExportQuestions {
 
-    /** Refuses what the API's own list would refuse, with the path within {@code filter}, {@code search}, {@code orderBy}. */
+    /** Refuses what the API's own list would refuse, with the argument that it is about. */
     Question read(InForce inForce, ObjectModel object, AskedRows rows);
 
     /** Which records, in which order. */

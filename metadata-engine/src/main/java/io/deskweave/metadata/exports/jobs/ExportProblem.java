@@ -80,7 +80,7 @@ record ExportProblem(String code, Kind kind, String message, String advice, List
                 "export.job.stopped",
                 Kind.CONFLICT,
                 "The export failed %d times for a reason within the platform".formatted(tries),
-                "Narrow the filter or order by the time of creation; if that does not help, ask the platform's operator",
+                "Narrow the filter or leave the order out; if that does not help, ask the platform's operator",
                 List.of());
     }
 }

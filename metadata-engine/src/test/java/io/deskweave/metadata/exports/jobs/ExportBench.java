@@ -31,7 +31,7 @@ final class ExportBench {
             System.gc();
             var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
             System.out.printf(
-                    "%-10s %s: %,d records, %,.1f MB, %,d ms, %,d records/s, heap %,.0f MB afterwards of at most %,.0f MB%n",
+                    "%-10s %s: %,d records, %,.1f MB, %,d ms, %,d records/s, heap afterwards %,.0f of %,.0f MB%n",
                     format,
                     job.state(),
                     job.progress().rows(),

@@ -60,13 +60,13 @@ final class ExportingDesk {
 
     static ExportingDesk with(int records) {
         var desk = new ExportingDesk();
-        desk.database.define(
-                desk.platformScope,
-                sql -> sql.execute(
-                        ("insert into \"%s\".\"o1\" (id, release, f1, f2, f3, f4, f5) select uuidv7(), 1, 'Device '"
-                                        + " || n, n, n / 100.0, timestamptz '2026-01-01Z' + n * interval '1 minute', case when n %% 3"
-                                        + " = 0 then null else repeat('note ', 8) end from generate_series(1, %d) n")
-                                .formatted(desk.scope.tenant().schema(), records)));
+        var insert = """
+            insert into "%s"."o1" (id, release, f1, f2, f3, f4, f5)
+            select uuidv7(), 1, 'Device ' || n, n, n / 100.0, timestamptz '2026-01-01Z' + n * interval '1 minute',
+              case when n %% 3 = 0 then null else repeat('note ', 8) end
+            from generate_series(1, %d) n\
+            """.formatted(desk.scope.tenant().schema(), records);
+        desk.database.define(desk.platformScope, sql -> sql.execute(insert));
         return desk;
     }
 

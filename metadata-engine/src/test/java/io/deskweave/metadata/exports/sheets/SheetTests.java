@@ -98,9 +98,10 @@ class SheetTests {
 
     @Test
     void writesAsTextWhatASpreadsheetCannotHoldExactly() throws IOException {
-        var rows = workbook(100, row("""
+        var inexact = row("""
             {"name": "a\\u0001b\\uD83D\\uDE00", "count": 9007199254740991, "weight": "1234567890123456.5",
-             "bought": "1900-02-28", "seen": "0001-01-01T00:00:00Z"}"""), row("{\"name\": \"%s\"}".formatted("é".repeat(40_000))));
+             "bought": "1900-02-28", "seen": "0001-01-01T00:00:00Z"}""");
+        var rows = workbook(100, inexact, row("{\"name\": \"%s\"}".formatted("é".repeat(40_000))));
 
         assertThat(rows.getFirst().get(1))
                 .contains("B2:inlineStr:9007199254740991", "C2:inlineStr:1234567890123456.5", "E2:inlineStr:1900-02-28")

@@ -1,6 +1,7 @@
-package io.deskweave.graphqlapi.desks;
+package io.deskweave.graphqlapi.exports;
 
 import graphql.schema.idl.RuntimeWiring;
+import io.deskweave.graphqlapi.desks.Asked;
 import io.deskweave.graphqlapi.schema.FixedPart;
 import io.deskweave.metadata.exports.Exports;
 import io.deskweave.metadata.exports.Exports.AskedRows;

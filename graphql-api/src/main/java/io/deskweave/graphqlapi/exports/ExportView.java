@@ -1,8 +1,9 @@
-package io.deskweave.graphqlapi.desks;
+package io.deskweave.graphqlapi.exports;
 
 import io.deskweave.metadata.exports.Exports.ExportJob;
 import io.deskweave.metadata.exports.Exports.Format;
 import io.deskweave.metadata.exports.Exports.State;
+import io.deskweave.platform.problems.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ record ExportView(
                 progress.total(),
                 progress.percent(),
                 job.size(),
-                failure == null ? null : DraftView.finding(failure),
+                failure == null ? null : finding(failure),
                 moment(job.createdAt()),
                 finished == null ? null : moment(finished),
                 moment(job.keptUntil()),
@@ -50,5 +51,16 @@ record ExportView(
 
     private static OffsetDateTime moment(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A map, for a problem's own type is private to the room that found it. */
+    private static Map<String, Object> finding(Problem problem) {
+        return Map.of(
+                "code", problem.code(),
+                "kind", problem.kind(),
+                "message", problem.message(),
+                "advice", problem.advice(),
+                "path", problem.path(),
+                "severity", problem.severity());
     }
 }
