@@ -151,9 +151,6 @@ class ExportWorker implements Jobs.JobKind {
                     var sheet = Sheet.begin(out, plan.columns(), layout)) {
                 @Nullable String end = null;
                 do {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new IllegalStateException("The platform stops; the export begins anew elsewhere");
-                    }
                     var page = plan.pages().next(author, end, settings.page());
                     for (var row : page.records()) {
                         sheet.add(row);
@@ -161,16 +158,22 @@ class ExportWorker implements Jobs.JobKind {
                     rows += page.records().size();
                     end = page.end();
                     require(rows);
-                    if (rows - told >= TOLD) {
-                        told = rows;
-                        if (!tell(rows, total)) {
-                            return Optional.empty();
-                        }
-                        author = authors.scopeOf(platform, job.author());
+                    var due = rows - told >= TOLD;
+                    told = due ? rows : told;
+                    if (due && !mayGoOn(rows, total)) {
+                        return Optional.empty();
                     }
                 } while (end != null);
             }
             return Optional.of(rows);
+        }
+
+        private boolean mayGoOn(long rows, Optional<Long> total) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("The platform stops; the export begins anew elsewhere");
+            }
+            author = authors.scopeOf(platform, job.author());
+            return tell(rows, total);
         }
 
         /** Counting many records may take longer than a statement may; then nobody knows how far it is. */
