@@ -6,7 +6,7 @@ export default defineConfig(({ command }) => {
   return {
     logLevel: command === 'build' ? 'warn' : 'info',
     plugins: [react()],
-    server: { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/deletions', '/console-settings.json'].map(p => [p, platform])) },
+    server: { proxy: Object.fromEntries(['/graphql', '/files', '/imports', '/exports', '/schema.graphql', '/deletions', '/console-settings.json'].map(p => [p, platform])) },
     // Its workers are files of their own, which the development server's bundling of dependencies does not understand.
     optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite', 'graphiql', '@graphiql/react'] },
     build: {

@@ -14,6 +14,17 @@ export const records = {
 
   'columns.title': 'Columns',
 
+  'export.title': 'Export',
+  'export.about': 'What this list finds, in its order and with its columns.',
+  'export.format.XLSX': 'Excel',
+  'export.format.CSV': 'CSV',
+  'export.format.JSON_LINES': 'JSON lines',
+  'export.progress': 'Progress of the export',
+  'export.cancel': 'Cancel',
+  'export.cancelled': 'Cancelled',
+  'export.download_one': 'Download {{count}} record',
+  'export.download_other': 'Download {{count}} records',
+
   'pager.title': 'Pages',
   'pager.size': 'Rows on a page',
   'pager.perPage_one': '{{count}} a page',

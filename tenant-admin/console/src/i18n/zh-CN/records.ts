@@ -16,6 +16,17 @@ export const records: Record<keyof typeof english, string> = {
 
   'columns.title': '列',
 
+  'export.title': '导出',
+  'export.about': '按当前筛选、排序和列导出此列表。',
+  'export.format.XLSX': 'Excel',
+  'export.format.CSV': 'CSV',
+  'export.format.JSON_LINES': 'JSON 行',
+  'export.progress': '导出进度',
+  'export.cancel': '取消',
+  'export.cancelled': '已取消',
+  'export.download_one': '下载 {{count}} 条记录',
+  'export.download_other': '下载 {{count}} 条记录',
+
   'pager.title': '分页',
   'pager.size': '每页行数',
   'pager.perPage_one': '每页 {{count}} 行',

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import type { DeskObject } from '../../graph/desk.ts';
 import { labelIn, spoken } from '../../graph/labels.ts';
 import { problemsOf } from '../../graph/problems.ts';
-import { type Order, pageQuery, pageVariables } from '../../graph/records.ts';
+import { filterOf, type Order, pageQuery, pageVariables } from '../../graph/records.ts';
 import { useDeskObject, useRight } from '../../graph/useDesk.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
@@ -15,6 +15,7 @@ import { Nothing, Page, RowsLoading } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useNarrow } from '../../ui/useNarrow.ts';
 import { ColumnChoice, useColumns } from './columns.tsx';
+import { Export } from './Export.tsx';
 import { Filters } from './Filters.tsx';
 import { conditionsFor, useListState } from './listState.ts';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -54,9 +55,11 @@ function Records({ object }: { object: DeskObject }) {
   const [size, keepSize] = useKept('pageSize', 50);
   const columns = useColumns(object);
   const [creating, setCreating] = useState(false);
+  const order = state.order ?? NEWEST_FIRST;
+  const conditions = conditionsFor(object, state.wishes);
   const [{ data, error, fetching }, ask] = useQuery({
     query: pageQuery(object, columns.shown),
-    variables: pageVariables({ ...state, order: state.order ?? NEWEST_FIRST, conditions: conditionsFor(object, state.wishes), size }),
+    variables: pageVariables({ ...state, order, conditions, size }),
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const open = (record: string) => void navigate({ pathname: `/objects/${object.plural}/${record}`, search });
@@ -80,6 +83,7 @@ function Records({ object }: { object: DeskObject }) {
         <Filters object={object} wishes={state.wishes} onChange={wishes => change({ wishes, window: {} })} />
         <OrderChoice object={object} order={state.order} onChange={order => change({ order, window: {} })} />
         <ColumnChoice object={object} columns={columns} />
+        <Export object={object} fields={columns.shown} filter={filterOf(conditions)} order={order} />
       </div>
       <ProblemNotice problems={problemsOf(error)} retry={again} />
       {!page && fetching && <RowsLoading />}

@@ -16,50 +16,50 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a fetcher was asked: for whom, and with which arguments. GraphQL has checked their types already. */
-record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments) {
+public record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments) {
 
-    static Asked of(DataFetchingEnvironment environment) {
+    public static Asked of(DataFetchingEnvironment environment) {
         return new Asked(environment, environment.getArguments());
     }
 
     /** With the fields of the argument {@code input} as arguments. */
-    static Asked input(DataFetchingEnvironment environment) {
+    public static Asked input(DataFetchingEnvironment environment) {
         return new Asked(environment, Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input")));
     }
 
     /** What the field belongs to. */
-    static <T> T source(DataFetchingEnvironment environment, Class<T> type) {
+    public static <T> T source(DataFetchingEnvironment environment, Class<T> type) {
         return type.cast(Objects.requireNonNull(environment.<Object>getSource()));
     }
 
-    TenantScope scope() {
+    public TenantScope scope() {
         return Objects.requireNonNull(environment.getGraphQlContext().<TenantScope>get(TenantScope.class));
     }
 
-    Person person() {
+    public Person person() {
         return Objects.requireNonNull(environment.getGraphQlContext().<Person>get(Person.class));
     }
 
-    InForce inForce() {
+    public InForce inForce() {
         return Objects.requireNonNull(environment.getGraphQlContext().<InForce>get(InForce.class));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return arguments.containsKey(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return Objects.requireNonNull(textOrNull(name));
     }
 
     @Nullable
-    String textOrNull(String name) {
+    public String textOrNull(String name) {
         return (String) arguments.get(name);
     }
 
     /** A text; what is blank is as good as none. */
     @Nullable
-    String ruleOrNull(String name) {
+    public String ruleOrNull(String name) {
         var text = textOrNull(name);
         return text == null || text.isBlank() ? null : text;
     }
@@ -67,35 +67,35 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
     /** An input object within the input. */
     @SuppressWarnings("unchecked") // the schema says that it is an input object
     @Nullable
-    Asked partOrNull(String name) {
+    public Asked partOrNull(String name) {
         var part = (Map<String, Object>) arguments.get(name);
         return part == null ? null : new Asked(environment, part);
     }
 
-    int number(String name) {
+    public int number(String name) {
         return ((Number) Objects.requireNonNull(arguments.get(name))).intValue();
     }
 
     @Nullable
-    Integer numberOrNull(String name) {
+    public Integer numberOrNull(String name) {
         return arguments.get(name) instanceof Number number ? (Integer) number.intValue() : null;
     }
 
-    long bigNumber(String name) {
+    public long bigNumber(String name) {
         return ((Number) Objects.requireNonNull(arguments.get(name))).longValue();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(arguments.get(name));
     }
 
     @Nullable
-    Boolean flagOrNull(String name) {
+    public Boolean flagOrNull(String name) {
         return (Boolean) arguments.get(name);
     }
 
     @Nullable
-    Map<String, Object> jsonOrNull(String name) {
+    public Map<String, Object> jsonOrNull(String name) {
         var value = arguments.get(name);
         if (value == null) {
             return null;
@@ -113,26 +113,26 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
     }
 
     @SuppressWarnings("unchecked") // the schema says that it is a list of input objects
-    List<Map<String, Object>> objects(String name) {
+    public List<Map<String, Object>> objects(String name) {
         return (List<Map<String, Object>>) Objects.requireNonNull(arguments.get(name));
     }
 
     /** A list of names; none when it was left out or null. */
     @SuppressWarnings("unchecked") // the schema says that it is a list of texts
-    List<String> names(String name) {
+    public List<String> names(String name) {
         var names = (List<String>) arguments.get(name);
         return names == null ? List.of() : names;
     }
 
     /** A list of scalars; empty when none is given. */
     @SuppressWarnings("unchecked") // the schema says what is in the list
-    <T> List<T> list(String name) {
+    public <T> List<T> list(String name) {
         var list = (List<T>) arguments.get(name);
         return list == null ? List.of() : list;
     }
 
     @Nullable
-    Texts textsOrNull(String name) {
+    public Texts textsOrNull(String name) {
         if (arguments.get(name) == null) {
             return null;
         }
@@ -141,17 +141,17 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
                         t -> (String) t.get("language"), t -> (String) t.get("text"), (earlier, later) -> later)));
     }
 
-    Texts texts(String name) {
+    public Texts texts(String name) {
         return Objects.requireNonNullElse(textsOrNull(name), Texts.none());
     }
 
-    UUID id(String name) {
+    public UUID id(String name) {
         return Objects.requireNonNull(idOrNull(name));
     }
 
     /** Ids of files, imports, people and departments are UUIDs. */
     @Nullable
-    UUID idOrNull(String name) {
+    public UUID idOrNull(String name) {
         var text = textOrNull(name);
         try {
             return text == null ? null : UUID.fromString(text);
@@ -165,7 +165,7 @@ record Asked(DataFetchingEnvironment environment, Map<String, Object> arguments)
     }
 
     /** How many are asked for, within 1 and the most that is given at once. */
-    int first(int most) {
+    public int first(int most) {
         return Page.size((Integer) arguments.get("first"), most);
     }
 }

@@ -2,7 +2,6 @@ package io.deskweave.graphqlapi.files;
 
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import io.deskweave.graphqlapi.errors.Refusal;
 import io.deskweave.graphqlapi.requests.RequestFailures;
 import io.deskweave.graphqlapi.requests.RequestFault;
 import io.deskweave.graphqlapi.requests.RequestRefused;
@@ -109,20 +108,12 @@ class FileRoutes {
                 models.current(scope),
                 GlobalId.parse(request.pathVariable("record")),
                 request.pathVariable("field"),
-                id(request.pathVariable("file"), "file", "Use the 'url' of the file"));
+                AddressId.of(request.pathVariable("file"), "file", "Use the 'url' of the file"));
         var file = opened.file();
         return FileAnswers.of(file.name(), MediaType.parseMediaType(file.mediaType()), opened.content());
     }
 
     private static UUID job(String text) {
-        return id(text, "import", "Use the 'refusedFile' of the import");
-    }
-
-    private static UUID id(String text, String what, String advice) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Refusal.invalid("api.address.not-an-id", "The address names no " + what, advice));
-        }
+        return AddressId.of(text, "import", "Use the 'refusedFile' of the import");
     }
 }

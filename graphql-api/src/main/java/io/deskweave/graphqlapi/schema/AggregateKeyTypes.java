@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By what records are grouped, and the same again as what a group has in common. */
-record AggregateKeyTypes(Model model, ObjectModel object) {
+record AggregateKeyTypes(Model model, ObjectModel object, FormerNames former) {
 
     private static final String UNIT = "CalendarUnit";
     private static final String MONEY_BY = "MoneyAggregateBy";
@@ -76,7 +76,7 @@ record AggregateKeyTypes(Model model, ObjectModel object) {
                         .type(GraphQLBoolean))
                 .field(input("createdAt", typeRef(UNIT)))
                 .field(input("updatedAt", typeRef(UNIT)));
-        Names.each(object, new ShapeTypes(model, object), (field, name, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, name, deprecation) -> {
             var input = by(field);
             if (input != null) {
                 var definition = newInputObjectField().name(name).type(input);
@@ -100,7 +100,7 @@ record AggregateKeyTypes(Model model, ObjectModel object) {
                         .description("When the period begins.")
                         .type(typeRef("DateTime")));
         var shapes = new ShapeTypes(model, object);
-        Names.each(object, shapes, (field, name, deprecation) -> {
+        Names.each(object, shapes, former, (field, name, deprecation) -> {
             var output = key(field, shapes);
             if (output != null) {
                 var definition = newFieldDefinition().name(name).type(output);

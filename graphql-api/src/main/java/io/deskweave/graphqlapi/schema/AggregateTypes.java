@@ -29,13 +29,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The types in which an object's records are counted and measured by groups. */
-record AggregateTypes(Model model, ObjectModel object) {
+record AggregateTypes(Model model, ObjectModel object, FormerNames former) {
 
     private static final String DEFAULT_ZONE = "UTC";
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(
-                List.of(whole(), group(), new AggregateKeyTypes(model, object).key(), by(), order(), field()));
+                List.of(whole(), group(), new AggregateKeyTypes(model, object, former).key(), by(), order(), field()));
         types.add(counts());
         types.add(extremes());
         types.add(percentiles());
@@ -46,7 +46,7 @@ record AggregateTypes(Model model, ObjectModel object) {
     }
 
     private GraphQLInputObjectType by() {
-        return new AggregateKeyTypes(model, object).by();
+        return new AggregateKeyTypes(model, object, former).by();
     }
 
     GraphQLFieldDefinition root() {
@@ -54,7 +54,7 @@ record AggregateTypes(Model model, ObjectModel object) {
                 .name(ApiNames.aggregateRoot(object))
                 .description("Counted and measured by groups that have something in common.")
                 .type(nonNull(typeRef(ApiNames.aggregate(object))))
-                .arguments(new OutputTypes(model, object).whichRecords())
+                .arguments(new OutputTypes(model, object, former).whichRecords())
                 .argument(argument("groupBy", "All are one group when left out; at most 5.")
                         .type(list(nonNull(typeRef(ApiNames.aggregateBy(object))))))
                 .argument(argument("orderBy", "By the keys of the groups when left out.")
@@ -143,7 +143,7 @@ record AggregateTypes(Model model, ObjectModel object) {
                 .description("What can be counted or measured.")
                 .value("createdAt")
                 .value("updatedAt");
-        Names.each(object, new ShapeTypes(model, object), (field, name, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, name, deprecation) -> {
             if (Measurable.counted(field)) {
                 var value = GraphQLEnumValueDefinition.newEnumValueDefinition()
                         .name(name)
@@ -203,7 +203,7 @@ record AggregateTypes(Model model, ObjectModel object) {
         if (alsoMoments) {
             type.fields(Measurable.moments(name.endsWith("Counts"), name.endsWith("Percentiles")));
         }
-        Names.each(object, new ShapeTypes(model, object), (field, fieldName, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, fieldName, deprecation) -> {
             var output = Measurable.counted(field) ? of.apply(field, field.shape()) : null;
             if (output != null) {
                 var definition = newFieldDefinition().name(fieldName).type(output);

@@ -4,6 +4,7 @@ import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The names of the types and fields that an object brings into the API. */
 public final class ApiNames {
@@ -22,7 +23,7 @@ public final class ApiNames {
         return object.name() + "Edge";
     }
 
-    static String filter(ObjectModel object) {
+    public static String filter(ObjectModel object) {
         return object.name() + "Filter";
     }
 
@@ -103,7 +104,7 @@ public final class ApiNames {
                 aggregatePercentiles(object));
     }
 
-    static String order(ObjectModel object) {
+    public static String order(ObjectModel object) {
         return object.name() + "Order";
     }
 
@@ -234,5 +235,34 @@ public final class ApiNames {
 
     static String choiceFilter(ObjectModel object, FieldModel field) {
         return choice(object, field) + "Filter";
+    }
+
+    /** Whether a type is one of those that the object brings. */
+    public static boolean bringsType(ObjectModel object, String type) {
+        return Set.of(
+                                type(object),
+                                connection(object),
+                                edge(object),
+                                filter(object),
+                                order(object),
+                                orderField(object),
+                                values(object),
+                                payload(object),
+                                createInput(object),
+                                updateInput(object))
+                        .contains(type)
+                || object.fields().stream()
+                        .anyMatch(field -> ofField(object, field).contains(type));
+    }
+
+    /** The types that a field may bring. */
+    public static Set<String> ofField(ObjectModel object, FieldModel field) {
+        return Set.of(choice(object, field), choiceFilter(object, field));
+    }
+
+    /** The names of the object's fields at the roots. */
+    public static Set<String> rootFields(ObjectModel object) {
+        return Set.of(
+                object.single(), object.plural(), create(object), update(object), delete(object), restore(object));
     }
 }

@@ -24,12 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The types in which an object's records are looked for and written. */
-record InputTypes(Model model, ObjectModel object) {
+record InputTypes(Model model, ObjectModel object, FormerNames former) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(
                 List.of(filter(), orderField(), order(), values(), createInput(), updateInput()));
-        types.addAll(new RelationTypes(model, object).all());
+        types.addAll(new RelationTypes(model, object, former).all());
         object.fields().stream().filter(f -> !ShapeTypes.options(f).isEmpty()).forEach(f -> types.add(choiceFilter(f)));
         return types;
     }
@@ -96,6 +96,7 @@ record InputTypes(Model model, ObjectModel object) {
         Names.each(
                 object,
                 shapes,
+                former,
                 (field, name, deprecation) -> fields.add(input(name, shapes.filter(field), deprecation)));
         for (var inverse : model.inversesOf(object)) {
             fields.add(input(inverse.name(), typeRef(ApiNames.listFilter(inverse.from()))));
@@ -108,7 +109,7 @@ record InputTypes(Model model, ObjectModel object) {
                 .name(ApiNames.orderField(object))
                 .value("createdAt")
                 .value("updatedAt");
-        Names.each(object, new ShapeTypes(model, object), (field, name, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, name, deprecation) -> {
             if (Order.orderable(field)) {
                 var value = GraphQLEnumValueDefinition.newEnumValueDefinition()
                         .name(name)
@@ -133,7 +134,7 @@ record InputTypes(Model model, ObjectModel object) {
     private GraphQLInputObjectType values() {
         var shapes = new ShapeTypes(model, object);
         var fields = new ArrayList<GraphQLInputObjectField>();
-        Names.each(object, shapes, (field, name, deprecation) -> {
+        Names.each(object, shapes, former, (field, name, deprecation) -> {
             if (field.type().writable()) {
                 fields.add(input(name, shapes.input(field), deprecation));
             }

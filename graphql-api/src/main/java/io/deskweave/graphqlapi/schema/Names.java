@@ -11,7 +11,7 @@ final class Names {
 
     private Names() {}
 
-    static void each(ObjectModel object, ShapeTypes shapes, Visitor visitor) {
+    static void each(ObjectModel object, ShapeTypes shapes, FormerNames former, Visitor visitor) {
         var taken = new HashSet<String>();
         var fields = object.fields().stream().filter(shapes::shows).toList();
         for (var field : fields) {
@@ -21,7 +21,10 @@ final class Names {
         for (var field : fields) {
             for (var alias : field.aliases()) {
                 if (taken.add(alias)) {
-                    visitor.visit(field, alias, "Renamed to " + field.name());
+                    var day = former.since(object, alias)
+                            .map(since -> " on " + since)
+                            .orElse("");
+                    visitor.visit(field, alias, "Renamed to %s%s".formatted(field.name(), day));
                 }
             }
         }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The types in which an object's records come out. */
-record OutputTypes(Model model, ObjectModel object) {
+record OutputTypes(Model model, ObjectModel object, FormerNames former) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>(List.of(record(), connection(), edge(), payload()));
@@ -113,7 +113,7 @@ record OutputTypes(Model model, ObjectModel object) {
         for (var inverse : model.inversesOf(object)) {
             var description = "%s whose %s is this"
                     .formatted(inverse.from().plural(), inverse.field().name());
-            type.field(new OutputTypes(model, inverse.from()).list(inverse.name(), description));
+            type.field(new OutputTypes(model, inverse.from(), former).list(inverse.name(), description));
         }
         return type.build();
     }
@@ -121,7 +121,7 @@ record OutputTypes(Model model, ObjectModel object) {
     private List<GraphQLFieldDefinition> ownFields() {
         var shapes = new ShapeTypes(model, object);
         var fields = new ArrayList<GraphQLFieldDefinition>();
-        Names.each(object, shapes, (field, name, deprecation) -> {
+        Names.each(object, shapes, former, (field, name, deprecation) -> {
             var definition = newFieldDefinition()
                     .name(name)
                     .description(Wording.of(model.languages(), field.labels(), field.help(), field.name()))
@@ -136,7 +136,7 @@ record OutputTypes(Model model, ObjectModel object) {
 
     private GraphQLFieldDefinition page(FieldModel references) {
         var target = model.objectById(references.targets().getFirst()).orElseThrow();
-        return new OutputTypes(model, target)
+        return new OutputTypes(model, target, former)
                 .list(ApiNames.page(references), "A page of %s, in an order of its own.".formatted(references.name()));
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The types by which others are found by the records of an object that they are related to; only those in use. */
-record RelationTypes(Model model, ObjectModel object) {
+record RelationTypes(Model model, ObjectModel object, FormerNames former) {
 
     /** What is asked of the id; a field with such a name is reached through {@code and}. */
     private static final Set<String> OF_IDS = Set.of("eq", "ne", "in", "notIn", "isNull");
@@ -51,7 +51,7 @@ record RelationTypes(Model model, ObjectModel object) {
     private GraphQLInputObjectType reference() {
         var type = SharedTypes.equalities(ApiNames.referenceFilter(object), GraphQLID)
                 .description("By its id, or by what is true of the record; all conditions must hold.");
-        new InputTypes(model, object)
+        new InputTypes(model, object, former)
                 .conditions().stream()
                         .filter(field -> !OF_IDS.contains(field.getName()))
                         .forEach(type::field);

@@ -29,7 +29,7 @@ public class TenantSchemas {
     private final LoadingCache<Key, GraphQLSchema> pool = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((Key key, GraphQLSchema schema) -> weight(key.model()))
-            .build(key -> build(key.model()));
+            .build(key -> build(key.model(), FormerNames.UNDATED));
 
     public TenantSchemas(List<FixedPart> parts, RecordFetchers fetchers) {
         this.fixed = SchemaTexts.build(
@@ -42,6 +42,11 @@ public class TenantSchemas {
         return pool.get(new Key(model));
     }
 
+    /** Built anew each time, to be read and not run: former names say since when they are that. */
+    public GraphQLSchema dated(Model model, FormerNames former) {
+        return build(model, former);
+    }
+
     private static int weight(Model model) {
         return model.objects().stream()
                 .mapToInt(o -> 170 + 11 * o.fields().size())
@@ -49,7 +54,7 @@ public class TenantSchemas {
     }
 
     /** The fixed part's types are shared by all schemas; each adds its own and has its own roots. */
-    private GraphQLSchema build(Model model) {
+    private GraphQLSchema build(Model model, FormerNames former) {
         var query = GraphQLObjectType.newObject(fixed.getQueryType());
         var mutation = GraphQLObjectType.newObject(fixed.getMutationType());
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
@@ -61,14 +66,14 @@ public class TenantSchemas {
         DeletionTypes.all().forEach(schema::additionalType);
         AggregateKeyTypes.shared().forEach(schema::additionalType);
         for (var object : model.objects()) {
-            new OutputTypes(model, object).all().forEach(schema::additionalType);
-            new InputTypes(model, object).all().forEach(schema::additionalType);
-            new WriteTypes(model, object).all().forEach(schema::additionalType);
+            new OutputTypes(model, object, former).all().forEach(schema::additionalType);
+            new InputTypes(model, object, former).all().forEach(schema::additionalType);
+            new WriteTypes(model, object, former).all().forEach(schema::additionalType);
             new BulkTypes(object).all().forEach(schema::additionalType);
             new BinTypes(object).all().forEach(schema::additionalType);
-            new AggregateTypes(model, object).all().forEach(schema::additionalType);
-            read(model, object, query, code);
-            writes(model, object).forEach((write, field) -> {
+            new AggregateTypes(model, object, former).all().forEach(schema::additionalType);
+            read(model, object, former, query, code);
+            writes(model, object, former).forEach((write, field) -> {
                 mutation.field(field);
                 code.dataFetcher(at("Mutation", field.getName()), fetchers.write(object, write));
             });
@@ -77,9 +82,13 @@ public class TenantSchemas {
     }
 
     private void read(
-            Model model, ObjectModel object, GraphQLObjectType.Builder query, GraphQLCodeRegistry.Builder code) {
-        var output = new OutputTypes(model, object);
-        var groups = new AggregateTypes(model, object).root();
+            Model model,
+            ObjectModel object,
+            FormerNames former,
+            GraphQLObjectType.Builder query,
+            GraphQLCodeRegistry.Builder code) {
+        var output = new OutputTypes(model, object, former);
+        var groups = new AggregateTypes(model, object, former).root();
         var bin = new BinTypes(object).list();
         query.field(output.one())
                 .field(output.list(object.plural(), "A page of them."))
@@ -91,9 +100,10 @@ public class TenantSchemas {
                 .dataFetcher(at("Query", bin.getName()), fetchers.deleted(object));
     }
 
-    private static Map<RecordWrite, GraphQLFieldDefinition> writes(Model model, ObjectModel object) {
-        var input = new InputTypes(model, object);
-        var write = new WriteTypes(model, object);
+    private static Map<RecordWrite, GraphQLFieldDefinition> writes(
+            Model model, ObjectModel object, FormerNames former) {
+        var input = new InputTypes(model, object, former);
+        var write = new WriteTypes(model, object, former);
         var bulk = new BulkTypes(object);
         var fields = new EnumMap<RecordWrite, GraphQLFieldDefinition>(RecordWrite.class);
         fields.put(RecordWrite.CREATE, input.create());

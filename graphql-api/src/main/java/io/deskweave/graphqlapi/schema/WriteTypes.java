@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The types in which a record is found by a unique field, and its lists of references are changed. */
-record WriteTypes(Model model, ObjectModel object) {
+record WriteTypes(Model model, ObjectModel object, FormerNames former) {
 
     List<GraphQLType> all() {
         var types = new ArrayList<GraphQLType>();
@@ -120,7 +120,7 @@ record WriteTypes(Model model, ObjectModel object) {
 
     private GraphQLEnumType names(String name, String description, Predicate<FieldModel> wanted) {
         var type = GraphQLEnumType.newEnum().name(name).description(description);
-        Names.each(object, new ShapeTypes(model, object), (field, own, deprecation) -> {
+        Names.each(object, new ShapeTypes(model, object), former, (field, own, deprecation) -> {
             if (wanted.test(field)) {
                 var value = GraphQLEnumValueDefinition.newEnumValueDefinition()
                         .name(own)

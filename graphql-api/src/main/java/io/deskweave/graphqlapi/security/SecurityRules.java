@@ -33,11 +33,16 @@ class SecurityRules {
     @Bean
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
-        return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/graphql", "/files/**", "/imports/**", "/deletions/**")
-                                .authenticated()
-                                .anyRequest()
-                                .permitAll())
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                                "/graphql",
+                                "/schema.graphql",
+                                "/files/**",
+                                "/imports/**",
+                                "/exports/**",
+                                "/deletions/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(request -> desk).authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))

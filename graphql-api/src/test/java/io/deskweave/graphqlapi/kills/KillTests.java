@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * The platform is killed by SIGKILL three times, each time in the midst of an import, of a publish, of an index being
- * built, of a type being changed and of options being merged, and started again; nobody helps it.
+ * built, of a type being changed and of options being merged, once also in the midst of an export, and started again;
+ * nobody helps it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTests {
@@ -25,16 +26,19 @@ class KillTests {
     private KilledIndex index;
     private KilledRetype retype;
     private KilledMerge merge;
+    private KilledExport export;
 
     @BeforeAll
     void killThreeTimes() {
         platform.start();
-        parcels = new KilledImport(KilledDesk.open(platform, Cell.EU_WEST_1), KILLS);
+        var west = KilledDesk.open(platform, Cell.EU_WEST_1);
+        export = new KilledExport(west);
+        parcels = new KilledImport(west, KILLS);
         publish = new KilledPublish(KilledDesk.open(platform, Cell.CN_EAST_1));
         index = new KilledIndex(KilledDesk.open(platform, Cell.CN_EAST_1), KILLS);
         retype = new KilledRetype(KilledDesk.open(platform, Cell.CN_EAST_1));
         merge = new KilledMerge(KilledDesk.open(platform, Cell.CN_EAST_1));
-        var works = List.of(publish, index, parcels, merge, retype);
+        var works = List.of(publish, index, parcels, export, merge, retype);
         for (int kill = 0; kill < KILLS; kill++) {
             for (var work : works) {
                 work.reach(kill);
@@ -121,5 +125,14 @@ class KillTests {
     @Test
     void mergesOptionsOfEveryRecord() {
         assertThat(merge.values()).containsExactly("PRINTER", "{PRINTER}", "PRINTER");
+    }
+
+    @Test
+    void offersTheWholeFileOfAnExport() {
+        assertThat(export.job().path("state").asString()).as("%s", export.job()).isEqualTo("DONE");
+        assertThat(export.marks())
+                .hasSize(KilledExport.RECORDS)
+                .doesNotHaveDuplicates()
+                .contains("B-1", "B-" + KilledExport.RECORDS);
     }
 }

@@ -43,6 +43,9 @@ final class ReservedNames {
         RemoveElementInput ChangeLanguagesInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
+        ExportFormat ExportHeader ExportJob ExportState StartExportInput
+        DraftedSchemaChange OperationName SchemaChange SchemaChangeKind SchemaElement SchemaVersion
+        SchemaVersionConnection SchemaVersionEdge
         FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
@@ -59,6 +62,7 @@ final class ReservedNames {
         entryFields
         savedOperations saveOperation removeOperation
         ruleCheck
+        cancelExport exportJob exportJobs startExport schemaChanges
         """);
 
     private ReservedNames() {}

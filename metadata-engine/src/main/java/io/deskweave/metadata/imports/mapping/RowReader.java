@@ -4,6 +4,7 @@ import io.deskweave.metadata.fields.Roster;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.imports.csv.CsvRow;
+import io.deskweave.metadata.imports.csv.FormulaCells;
 import io.deskweave.metadata.imports.mapping.Mapping.Source;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class RowReader {
         var values = new LinkedHashMap<String, Object>();
         for (var source : mapping.sources()) {
             var texts = source.columns().stream()
-                    .map(column -> header.cell(row, column))
+                    .map(column -> FormulaCells.meant(header.cell(row, column)))
                     .filter(text -> !text.isEmpty())
                     .toList();
             if (texts.size() == source.columns().size()) {
