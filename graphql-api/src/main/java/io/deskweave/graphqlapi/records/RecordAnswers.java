@@ -14,7 +14,9 @@ import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.Records;
 import io.deskweave.metadata.records.Records.Target;
 import io.deskweave.platform.problems.Refused;
+import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Answers root fields over records. */
 @Component
 class RecordAnswers implements RecordFetchers {
+
+    private static final RecordJson NOTHING = new RecordJson("null".getBytes(StandardCharsets.US_ASCII), 4);
 
     private final RecordQueries queries;
     private final Records records;
@@ -85,6 +89,16 @@ class RecordAnswers implements RecordFetchers {
             var id = id(object, input(environment));
             var selections = reading(environment).payload(object, environment.getSelectionSet());
             return deletions.restore(scope(environment), inForce(environment), object, id, selections);
+        };
+    }
+
+    @Override
+    public DataFetcher<?> changed(ObjectModel object) {
+        return environment -> {
+            scope(environment).require(Right.READ_RECORDS);
+            var listened = new ListenedReading(reading(environment)).read(object, environment);
+            environment.getGraphQlContext().put(Listened.class, listened);
+            return NOTHING;
         };
     }
 

@@ -20,4 +20,6 @@ public interface RecordFetchers {
     DataFetcher<?> delete(ObjectModel object);
 
     DataFetcher<?> restore(ObjectModel object);
+
+    DataFetcher<?> changed(ObjectModel object);
 }

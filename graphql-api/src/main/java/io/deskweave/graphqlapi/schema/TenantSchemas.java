@@ -40,7 +40,7 @@ public class TenantSchemas {
 
     private static int weight(Model model) {
         return model.objects().stream()
-                .mapToInt(o -> 60 + 4 * o.fields().size())
+                .mapToInt(o -> 70 + 4 * o.fields().size())
                 .sum();
     }
 
@@ -48,18 +48,22 @@ public class TenantSchemas {
     private GraphQLSchema build(Model model) {
         var query = GraphQLObjectType.newObject(fixed.getQueryType());
         var mutation = GraphQLObjectType.newObject(fixed.getMutationType());
+        var subscription = GraphQLObjectType.newObject().name("Subscription").description("What may be listened to.");
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
         var schema = GraphQLSchema.newSchema(fixed);
         SharedTypes.all().forEach(schema::additionalType);
         CompositeTypes.all().forEach(schema::additionalType);
         OrganisedTypes.all().forEach(schema::additionalType);
         DeletionTypes.all().forEach(schema::additionalType);
+        schema.additionalType(ChangeTypes.kind());
         for (var object : model.objects()) {
             var output = new OutputTypes(model, object);
             var input = new InputTypes(model, object);
             output.all().forEach(schema::additionalType);
             input.all().forEach(schema::additionalType);
             query.field(output.one()).field(output.list(object.plural(), "A page of them."));
+            schema.additionalType(ChangeTypes.change(object));
+            subscription.field(ChangeTypes.changed(object));
             mutation.field(input.create())
                     .field(input.update())
                     .field(input.delete())
@@ -69,7 +73,12 @@ public class TenantSchemas {
                     .dataFetcher(at("Mutation", ApiNames.create(object)), fetchers.create(object))
                     .dataFetcher(at("Mutation", ApiNames.update(object)), fetchers.update(object))
                     .dataFetcher(at("Mutation", ApiNames.delete(object)), fetchers.delete(object))
-                    .dataFetcher(at("Mutation", ApiNames.restore(object)), fetchers.restore(object));
+                    .dataFetcher(at("Mutation", ApiNames.restore(object)), fetchers.restore(object))
+                    .dataFetcher(at("Subscription", ApiNames.changed(object)), fetchers.changed(object));
+        }
+        if (!model.objects().isEmpty()) {
+            // A type without fields is none.
+            schema.subscription(subscription);
         }
         return schema.query(query).mutation(mutation).codeRegistry(code.build()).build();
     }

@@ -32,6 +32,7 @@ final class GeneratedNames {
                 name + "OrderField",
                 name + "Values",
                 name + "Payload",
+                name + "Change",
                 "Create" + name + "Input",
                 "Update" + name + "Input"));
         for (var field : object.fields()) {

@@ -38,7 +38,7 @@ final class ReservedNames {
         RemoveElementInput ElementNameInput ImportPackageInput
         EntryField EntryRule EntryRuleKind
         SavedOperation SavedOperationConnection SavedOperationEdge SaveOperationInput RemoveOperationInput
-        FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
+        FieldAsWrittenInput RecordChangeKind RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
     static final Set<String> ROOT_FIELDS = words("""

@@ -1,0 +1,11 @@
+/**
+ * What happened to records, for those who listen. Every table of records tells it itself, by triggers, into the table
+ * {@code record_news} and in the writer's own transaction, so no way of writing can forget it; here it is read, and
+ * other pods are told that there is something to read. What becomes of the news is no business of this package.
+ */
+@NamedInterface("news")
+@NullMarked
+package io.deskweave.metadata.records.news;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
