@@ -9,7 +9,6 @@ import io.deskweave.graphqlapi.listening.ListeningSettings;
 import io.deskweave.graphqlapi.requests.RequestFailures;
 import io.deskweave.graphqlapi.requests.RequestFault;
 import io.deskweave.graphqlapi.security.Admissions;
-import io.deskweave.graphqlapi.security.Caller;
 import io.deskweave.platform.problems.Refused;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.http.HttpHeaders;
@@ -76,19 +76,19 @@ class StreamRoutes {
                 && accepted.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private ServerResponse stream(ServerRequest request) throws ServletException, IOException {
-        var asked = request.body(SerializableGraphQlRequest.class);
+    private ServerResponse stream(ServerRequest asked) throws ServletException, IOException {
+        var request = request(asked.body(SerializableGraphQlRequest.class));
         if (!lines.haveRoom()) {
             return failures.answer(RequestFault.LINES_FULL, "Too many connections are open here already");
         }
-        var admitted = admissions.admit(request.headers().firstHeader(HttpHeaders.AUTHORIZATION));
+        var admitted = admissions.admit(asked.headers().firstHeader(HttpHeaders.AUTHORIZATION));
         var stream = new Stream(lines, settings, json, admitted);
         lines.arrive(stream);
         if (!lines.seat(stream, admitted)) {
             stream.refused();
             return failures.answer(RequestFault.LINES_TOO_MANY, "You listen on too many connections");
         }
-        var outcome = outcome(asked, admitted.caller());
+        var outcome = service.ask(request, admitted.caller());
         return ServerResponse.ok()
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -101,15 +101,14 @@ class StreamRoutes {
                 });
     }
 
-    private Asked outcome(SerializableGraphQlRequest asked, Caller caller) {
-        var request = new DefaultExecutionGraphQlRequest(
-                asked.getDocument(),
-                asked.getOperationName(),
-                asked.getVariables(),
-                asked.getExtensions(),
+    private static ExecutionGraphQlRequest request(SerializableGraphQlRequest body) {
+        return new DefaultExecutionGraphQlRequest(
+                body.getDocument(),
+                body.getOperationName(),
+                body.getVariables(),
+                body.getExtensions(),
                 Objects.requireNonNullElse(RequestId.current(), ""),
                 Locale.ENGLISH);
-        return service.ask(request, caller);
     }
 
     private void begin(Stream stream, Asked outcome) {
