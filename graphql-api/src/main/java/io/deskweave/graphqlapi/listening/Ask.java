@@ -35,8 +35,7 @@ public record Ask(Key key, Caller.OfDesk caller, InForce inForce, Listened liste
                 String document,
                 @Nullable String operation,
                 Map<String, @Nullable Object> variables) {
-            return new Key(
-                    scope.tenant().id(), scope.rights(), scope.roles(), document, operation, variables);
+            return new Key(scope.tenant().id(), scope.rights(), scope.roles(), document, operation, variables);
         }
     }
 }

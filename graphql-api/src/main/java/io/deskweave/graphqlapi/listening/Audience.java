@@ -62,7 +62,8 @@ final class Audience {
     long bring(News news) {
         try {
             renew();
-            var changes = Changes.of(news, ask.listened().object(), ask.listened().only());
+            var changes =
+                    Changes.of(news, ask.listened().object(), ask.listened().only());
             return changes.none() ? 0 : tell(changes.many() ? List.of(json().many()) : results(changes));
         } catch (Refused e) {
             return refused(e.problems());
@@ -74,8 +75,9 @@ final class Audience {
 
     /** A failure of the moment is no reason to stop listening: what was missed is said to be many. */
     private long refused(List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.LIMIT_REACHED
-                || problem.code().startsWith("storage."))) {
+        if (problems.stream()
+                .anyMatch(problem -> problem.kind() == Problem.Kind.LIMIT_REACHED
+                        || problem.code().startsWith("storage."))) {
             return tell(List.of(json().many()));
         }
         hearers.forEach(hearer -> hearer.refused(problems));

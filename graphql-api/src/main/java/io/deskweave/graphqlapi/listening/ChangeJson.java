@@ -41,8 +41,7 @@ record ChangeJson(Listened listened) {
         return json.append("}}}").toString();
     }
 
-    private String value(
-            Part part, String kind, @Nullable UUID id, String version, Iterator<RecordJson> answers) {
+    private String value(Part part, String kind, @Nullable UUID id, String version, Iterator<RecordJson> answers) {
         return switch (part) {
             case Part.Typename typename -> '"' + typename.name() + '"';
             case Part.Kind ignored -> '"' + kind + '"';

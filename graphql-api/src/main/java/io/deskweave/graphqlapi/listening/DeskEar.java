@@ -1,6 +1,5 @@
 package io.deskweave.graphqlapi.listening;
 
-import io.deskweave.metadata.records.news.RecordNews;
 import io.deskweave.metadata.records.news.RecordNews.News;
 import io.deskweave.platform.organisation.Person;
 import io.deskweave.platform.problems.Refused;
@@ -50,8 +49,7 @@ final class DeskEar {
         }
     }
 
-    private synchronized Optional<Runnable> seat(
-            Hearer hearer, Ask.Key key, String now, @Nullable Audience fresh) {
+    private synchronized Optional<Runnable> seat(Hearer hearer, Ask.Key key, String now, @Nullable Audience fresh) {
         var audience = audiences.getOrDefault(key, fresh);
         if (closed || audience == null) {
             return Optional.empty();
@@ -132,8 +130,9 @@ final class DeskEar {
     private void refused(Refused refusal) {
         var problem = refusal.problems().getFirst();
         if (problem.code().startsWith("tenancy.")) {
-            audiences.values().forEach(audience -> audience.hearers()
-                    .forEach(hearer -> hearer.end(Ending.forbidden(problem))));
+            audiences
+                    .values()
+                    .forEach(audience -> audience.hearers().forEach(hearer -> hearer.end(Ending.forbidden(problem))));
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,6 +34,7 @@ public class Lines implements SmartLifecycle {
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lines-rounds").factory());
     private volatile boolean running;
+    private volatile @Nullable Future<?> rounding;
 
     Lines(ListeningSettings settings) {
         this.settings = settings;
@@ -91,8 +94,10 @@ public class Lines implements SmartLifecycle {
 
     private static Object person(Admitted admitted) {
         return switch (admitted.caller()) {
-            case Caller.OfDesk desk -> new Seat(tenant(admitted), desk.scope().actor().subject());
-            case Caller.Operator operator -> new Seat("operators", operator.scope().actor().subject());
+            case Caller.OfDesk desk ->
+                new Seat(tenant(admitted), desk.scope().actor().subject());
+            case Caller.Operator operator ->
+                new Seat("operators", operator.scope().actor().subject());
         };
     }
 
@@ -137,13 +142,17 @@ public class Lines implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounding = rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Before the web server's turn, so that nobody learns of the end by a broken connection. */
     @Override
     public void stop() {
         running = false;
+        var last = rounding;
+        if (last != null) {
+            last.cancel(false);
+        }
         rounds.shutdownNow();
         open.forEach(line -> line.end(Ending.GOING_AWAY));
     }

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ public class Listening implements SmartLifecycle {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("listening-", 1).factory());
     private volatile boolean running;
+    private volatile @Nullable Future<?> looking;
 
     Listening(
             RecordNews news,
@@ -120,13 +123,16 @@ public class Listening implements SmartLifecycle {
     public void start() {
         running = true;
         var every = settings.lookEvery().toMillis();
-        threads.scheduleWithFixedDelay(
-                () -> ears.values().forEach(DeskEar::word), every, every, TimeUnit.MILLISECONDS);
+        looking = threads.scheduleWithFixedDelay(() -> ears.values().forEach(DeskEar::word), every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
+        var last = looking;
+        if (last != null) {
+            last.cancel(false);
+        }
         threads.shutdownNow();
     }
 

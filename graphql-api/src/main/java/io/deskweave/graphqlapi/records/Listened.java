@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param only the one record that is listened to, null for all that pass
  */
 public record Listened(
-        String key, ObjectModel object, Filter filter, @Nullable UUID only, List<Part> parts) {
+        String key,
+        ObjectModel object,
+        Filter filter,
+        @Nullable UUID only,
+        List<Part> parts) {
 
     public Listened {
         parts = List.copyOf(parts);

@@ -7,7 +7,6 @@ import io.deskweave.graphqlapi.listening.Ending;
 import io.deskweave.graphqlapi.requests.RequestFault;
 import io.deskweave.graphqlapi.security.Admissions;
 import io.deskweave.graphqlapi.security.Admitted;
-import io.deskweave.graphqlapi.security.Caller;
 import io.deskweave.platform.problems.Problem;
 import io.deskweave.platform.problems.Refused;
 import java.util.List;
@@ -79,8 +78,10 @@ final class Conversation {
             return;
         }
         if (operations.size() >= sockets.settings.operations() && !operations.containsKey(asked.id())) {
-            refuse(asked.id(), List.of(RequestFault.OPERATIONS.because(
-                    "More than %d operations are under way on this socket".formatted(sockets.settings.operations()))));
+            refuse(
+                    asked.id(),
+                    List.of(RequestFault.OPERATIONS.because("More than %d operations are under way on this socket"
+                            .formatted(sockets.settings.operations()))));
             return;
         }
         var operation = new Operation(asked.id(), admitted.caller(), socket, this);
@@ -96,10 +97,13 @@ final class Conversation {
         MDC.put(RequestId.LOG_KEY, requestId);
         try {
             var request = new DefaultExecutionGraphQlRequest(
-                    asked.query(), asked.operationName(), asked.variables(), asked.extensions(), requestId,
+                    asked.query(),
+                    asked.operationName(),
+                    asked.variables(),
+                    asked.extensions(),
+                    requestId,
                     Locale.ENGLISH);
-            var outcome = Admissions.as(
-                    admitted.caller(), () -> sockets.service.ask(request, admitted.caller()));
+            var outcome = Admissions.as(admitted.caller(), () -> sockets.service.ask(request, admitted.caller()));
             switch (outcome) {
                 case Asked.Answered answered -> answered(asked.id(), answered);
                 case Asked.Listens listens -> begin(operation, listens);
@@ -123,8 +127,8 @@ final class Conversation {
         var result = answered.result();
         if (!result.isDataPresent()) {
             drop(id);
-            socket.send(messages.error(id, Objects.requireNonNull(
-                    result.toSpecification().get("errors"), "What has no data has errors")));
+            socket.send(messages.error(
+                    id, Objects.requireNonNull(result.toSpecification().get("errors"), "What has no data has errors")));
             return;
         }
         socket.send(messages.next(id, sockets.json.writeValueAsString(result.toSpecification())));

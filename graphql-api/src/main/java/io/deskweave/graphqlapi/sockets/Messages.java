@@ -63,8 +63,8 @@ record Messages(JsonMapper json) {
             return malformed("subscribe needs a payload that is an object");
         }
         var query = asked.get("query");
-        var persisted = asked.get("extensions") instanceof Map<?, ?> extensions
-                && extensions.containsKey("persistedQuery");
+        var persisted =
+                asked.get("extensions") instanceof Map<?, ?> extensions && extensions.containsKey("persistedQuery");
         if (!(query instanceof String) && !persisted) {
             return malformed("subscribe needs a query that is a text");
         }
@@ -112,7 +112,8 @@ record Messages(JsonMapper json) {
         return error(
                 id,
                 problems.stream()
-                        .map(problem -> ProblemErrors.of(problem, RequestId.current()).toSpecification())
+                        .map(problem ->
+                                ProblemErrors.of(problem, RequestId.current()).toSpecification())
                         .toList());
     }
 

@@ -78,8 +78,8 @@ class SocketRoutes {
         }
         var servlet = request.servletRequest();
         return authority(origin)
-                .equals(authority("%s://%s:%d"
-                        .formatted(servlet.getScheme(), servlet.getServerName(), servlet.getServerPort())));
+                .equals(authority(
+                        "%s://%s:%d".formatted(servlet.getScheme(), servlet.getServerName(), servlet.getServerPort())));
     }
 
     private static String authority(@Nullable String address) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListeningAttackTests {
 
-    private static final String LISTEN = "subscription { ticketChanged { kind record { description } } }";
+    private static final String LISTEN = "subscription { ticketChanged { kind record { description"
+            + " b: description c: description d: description e: description } } }";
 
     private Desk desk;
     private Guest agent;
@@ -37,7 +38,7 @@ class ListeningAttackTests {
             var before = ended("slow");
 
             // More than the buffers of two operating systems hold, and then more than we let wait.
-            var text = "x".repeat(90_000);
+            var text = "x".repeat(19_000);
             var hints = 0;
             while (ended("slow") == before && hints < 400) {
                 agent.ask(
@@ -76,13 +77,10 @@ class ListeningAttackTests {
                 var talk = Talk.open();
                 talk.init(lead.token());
                 talks.add(talk);
-                // Those that have a seat answer, the others are closed: either way this socket is done with.
-                if (i < 100) {
-                    talk.expect("connection_ack");
-                } else {
-                    assertThat(talk.closed().code()).isEqualTo(4482);
-                }
+                // It has a seat, or it was closed: either way nobody waits for it any more.
+                assertThat(talk.isAcknowledged() || talk.closed().code() == 4482).isTrue();
             }
+            assertThat(talks).filteredOn(talk -> talk.isAcknowledged() && talk.isOpen()).hasSizeBetween(1, 100);
 
             agent.ask("mutation { createTicket(input: {values: {subject: \"x\"}}) { ticket { id } } }")
                     .data();

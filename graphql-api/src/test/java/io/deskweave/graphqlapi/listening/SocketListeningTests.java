@@ -62,8 +62,10 @@ class SocketListeningTests {
     @Test
     void tellsOnceWhenARecordLeavesTheFilterAndNothingOfThoseOutside() {
         try (var talk = Talk.as(agent.token())) {
-            talk.listen("s", "subscription { ticketChanged(filter: {subject: {startsWith: \"Water\"}})"
-                    + " { kind id record { subject } } }");
+            talk.listen(
+                    "s",
+                    "subscription { ticketChanged(filter: {subject: {startsWith: \"Water\"}})"
+                            + " { kind id record { subject } } }");
 
             var other = create("Fire");
             change(other, "Fire again");
@@ -122,8 +124,12 @@ class SocketListeningTests {
                     .isEqualTo("api.document.field-unknown");
             assertThat(refusal(talk, "subscription { a: ticketChanged { id } b: customerChanged { id } }", ""))
                     .startsWith("api.document.");
-            assertThat(refusal(talk, "subscription { ticketChanged { record " + "{ customer ".repeat(1)
-                            + "{ tickets { nodes { customer ".repeat(6) + "{ id" + " } } }".repeat(6) + " } } } }", ""))
+            assertThat(refusal(
+                            talk,
+                            "subscription { ticketChanged { record " + "{ customer ".repeat(1)
+                                    + "{ tickets { nodes { customer ".repeat(6) + "{ id" + " } } }".repeat(6)
+                                    + " } } } }",
+                            ""))
                     .isEqualTo("api.limit.depth");
         }
     }
@@ -132,12 +138,16 @@ class SocketListeningTests {
     void answersQueriesAndMutationsToo() {
         try (var talk = Talk.as(agent.token())) {
             talk.subscribe("q", "{ viewer { tenant { name } } people { name } }");
-            assertThat(talk.expect("next").at("/payload/data/viewer/tenant/name").asString())
+            assertThat(talk.expect("next")
+                            .at("/payload/data/viewer/tenant/name")
+                            .asString())
                     .contains(desk.alias());
             assertThat(talk.expect("complete").path("id").asString()).isEqualTo("q");
 
             talk.subscribe("q", "mutation { createTicket(input: {values: {}}) { ticket { id } } }");
-            assertThat(talk.expect("next").at("/payload/errors/0/extensions/code").asString())
+            assertThat(talk.expect("next")
+                            .at("/payload/errors/0/extensions/code")
+                            .asString())
                     .isEqualTo("metadata.value.required");
             talk.expect("complete");
         }
@@ -148,8 +158,11 @@ class SocketListeningTests {
         var first = Talk.as(agent.token());
         var second = Talk.as(agent.token());
         var administrator = Talk.as(desk.administrator().token());
-        try (first; second; administrator) {
-            var query = "subscription { ticketChanged(filter: {subject: {startsWith: \"Count\"}}) { record { subject } } }";
+        try (first;
+                second;
+                administrator) {
+            var query =
+                    "subscription { ticketChanged(filter: {subject: {startsWith: \"Count\"}}) { record { subject } } }";
             first.listen("a", query);
             first.listen("b", query);
             second.listen("a", query);
@@ -165,7 +178,9 @@ class SocketListeningTests {
                 administrator.hint("a");
             });
 
-            assertThat(sent.stream().filter(sql -> sql.contains("= any("))).as("one for each clearance").hasSize(2);
+            assertThat(sent.stream().filter(sql -> sql.contains("= any(")))
+                    .as("one for each clearance")
+                    .hasSize(2);
         }
     }
 
@@ -175,9 +190,11 @@ class SocketListeningTests {
             talk.listen("s", "subscription { customerChanged { kind id record { name } } }");
 
             RunningPlatform.bean(TenantDatabase.class)
-                    .write(desk.scope(), sql -> sql.execute("insert into \"%s\".s_customer (release, s_customer_name)"
-                                    .formatted(desk.tenant().schema())
-                            + " select 1, 'Many' from generate_series(1, 5000)"));
+                    .write(
+                            desk.scope(),
+                            sql -> sql.execute("insert into \"%s\".s_customer (release, s_customer_name)"
+                                            .formatted(desk.tenant().schema())
+                                    + " select 1, 'Many' from generate_series(1, 5000)"));
 
             var hint = talk.hint("s");
             assertThat(hint.path("kind").asString()).isEqualTo("MANY");

@@ -151,7 +151,8 @@ class SocketProtocolTests {
                 .path("createIntegration");
         shorten(integration.path("clientId").asString());
         var token = Tokens.clientToken(
-                integration.path("clientId").asString(), integration.path("clientSecret").asString());
+                integration.path("clientId").asString(),
+                integration.path("clientSecret").asString());
         try (var talk = Talk.as(token)) {
             talk.listen("s", LISTEN);
 

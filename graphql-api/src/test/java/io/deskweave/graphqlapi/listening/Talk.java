@@ -120,7 +120,8 @@ final class Talk implements WebSocket.Listener, AutoCloseable {
     /** The hint of the subscription with this id that comes next. */
     JsonNode hint(String id) {
         var message = expect("next");
-        if (!message.path("id").asString("").equals(id) || message.at("/payload").has("errors")) {
+        if (!message.path("id").asString("").equals(id)
+                || message.at("/payload").has("errors")) {
             throw new AssertionError("Expected a hint for " + id + ", heard " + message);
         }
         return message.at("/payload/data").iterator().next();
@@ -153,6 +154,10 @@ final class Talk implements WebSocket.Listener, AutoCloseable {
 
     Closed closed() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    boolean isOpen() {
+        return !closed.isDone();
     }
 
     /** Whether the platform knows who this is, or closed the socket instead. */

@@ -47,7 +47,9 @@ public final class RunningPlatform {
     public static ConfigurableApplicationContext another(Map<String, ?> own) {
         var properties = new LinkedHashMap<>(OfThisJvm.properties());
         properties.putAll(own);
-        properties.put("deskweave.files.directory", bean(PlatformSettings.class).files().directory());
+        properties.put(
+                "deskweave.files.directory",
+                bean(PlatformSettings.class).files().directory());
         properties.put("deskweave.migrate-at-start", "false");
         return OfThisJvm.start(properties);
     }
@@ -82,10 +84,8 @@ public final class RunningPlatform {
             // Short enough for a test of those who dribble, long enough for all others.
             properties.put("deskweave.requests.body-time", "3s");
             properties.put("deskweave.requests.upload-time", "8s");
-            // Likewise for those who fall silent, say nothing or take nothing.
-            properties.put("deskweave.listening.init-time", "1s");
-            properties.put("deskweave.listening.heartbeat", "1s");
-            properties.put("deskweave.listening.send-time", "2s");
+            // Likewise for those who fall silent; the machine may be busy, so that nobody else is taken for one.
+            properties.put("deskweave.listening.heartbeat", "4s");
             properties.put("logging.structured.format.console", "");
             properties.put("logging.level.root", "WARN");
             return properties;

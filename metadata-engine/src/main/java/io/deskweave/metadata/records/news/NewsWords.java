@@ -49,9 +49,11 @@ class NewsWords implements CommitListener, SmartLifecycle {
     }
 
     void listen(Consumer<TenantId> listener) {
-        signals.listen(TOPIC, word -> Arrays.stream(word.split(" "))
-                .map(id -> new TenantId(UUID.fromString(id)))
-                .forEach(listener));
+        signals.listen(
+                TOPIC,
+                word -> Arrays.stream(word.split(" "))
+                        .map(id -> new TenantId(UUID.fromString(id)))
+                        .forEach(listener));
     }
 
     private void tell() {

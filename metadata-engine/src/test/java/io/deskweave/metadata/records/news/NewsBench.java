@@ -34,8 +34,8 @@ final class NewsBench {
         Tables.create(database, bench.scope, bench.inForce.model());
         database.define(
                 bench.scope,
-                sql -> sql.execute("alter table \"%s\".o2 disable trigger user".formatted(
-                        bench.scope.tenant().schema())));
+                sql -> sql.execute("alter table \"%s\".o2 disable trigger user"
+                        .formatted(bench.scope.tenant().schema())));
         for (int writers : new int[] {1, 8}) {
             bench.rate("Telling", writers);
             bench.rate("Silent", writers);

@@ -102,8 +102,11 @@ class RecordNewsTests {
     @Test
     void namesNoMoreThanAHundredRecordsOfAStatement() {
         var before = news.moment(scope);
-        database.write(scope, sql -> sql.execute("insert into \"%s\".s_ticket (release, s_ticket_subject, f4)"
-                .formatted(scope.tenant().schema()) + " select 1, 'Many', 'NEW' from generate_series(1, 101)"));
+        database.write(
+                scope,
+                sql -> sql.execute("insert into \"%s\".s_ticket (release, s_ticket_subject, f4)"
+                                .formatted(scope.tenant().schema())
+                        + " select 1, 'Many', 'NEW' from generate_series(1, 101)"));
 
         assertThat(news.since(scope, before).happenings())
                 .containsExactly(new Happening(ticket.id(), Kind.INSERT, List.of()));
@@ -116,14 +119,15 @@ class RecordNewsTests {
         database.write(scope, sql -> sql.execute("update " + table + " set at = now() - interval '11 minutes'"));
 
         // Each hundredth writer tidies up: of three thousand one does, but for once in ten trillion.
-        database.write(scope, sql -> sql.execute("do $$ begin for i in 1..3000 loop insert into \"%s\".s_ticket"
-                .formatted(scope.tenant().schema())
-                + " (release, s_ticket_subject, f4) values (1, 'Many', 'NEW'); end loop; end $$"));
+        database.write(
+                scope,
+                sql -> sql.execute("do $$ begin for i in 1..3000 loop insert into \"%s\".s_ticket"
+                                .formatted(scope.tenant().schema())
+                        + " (release, s_ticket_subject, f4) values (1, 'Many', 'NEW'); end loop; end $$"));
 
         assertThat(database.<Integer>read(
                         scope,
-                        sql -> sql.fetchCount(
-                                sql.selectFrom(table).where("at < now() - interval '10 minutes'"))))
+                        sql -> sql.fetchCount(sql.selectFrom(table).where("at < now() - interval '10 minutes'"))))
                 .isZero();
     }
 
@@ -156,7 +160,8 @@ class RecordNewsTests {
             var looks = platform.bean(RecordQueries.class).look(scope, inForce, watch);
             assertThat(looks).extracting(Look::id).containsExactlyInAnyOrder(passing, other);
             assertThat(looks)
-                    .allSatisfy(look -> assertThat(look.passes()).isEqualTo(look.id().equals(passing)))
+                    .allSatisfy(look ->
+                            assertThat(look.passes()).isEqualTo(look.id().equals(passing)))
                     .anySatisfy(look -> assertThat(look.answers().getFirst()).hasToString("{\"title\":\"No power\"}"));
         });
 
