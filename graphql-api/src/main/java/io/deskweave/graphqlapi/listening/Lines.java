@@ -142,7 +142,8 @@ public class Lines implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        rounding = rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounding =
+                rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Before the web server's turn, so that nobody learns of the end by a broken connection. */

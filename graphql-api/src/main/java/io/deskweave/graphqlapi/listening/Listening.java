@@ -123,7 +123,8 @@ public class Listening implements SmartLifecycle {
     public void start() {
         running = true;
         var every = settings.lookEvery().toMillis();
-        looking = threads.scheduleWithFixedDelay(() -> ears.values().forEach(DeskEar::word), every, every, TimeUnit.MILLISECONDS);
+        looking = threads.scheduleWithFixedDelay(
+                () -> ears.values().forEach(DeskEar::word), every, every, TimeUnit.MILLISECONDS);
     }
 
     @Override

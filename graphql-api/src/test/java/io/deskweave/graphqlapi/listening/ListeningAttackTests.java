@@ -78,9 +78,12 @@ class ListeningAttackTests {
                 talk.init(lead.token());
                 talks.add(talk);
                 // It has a seat, or it was closed: either way nobody waits for it any more.
-                assertThat(talk.isAcknowledged() || talk.closed().code() == 4482).isTrue();
+                assertThat(talk.isAcknowledged() || talk.closed().code() == 4482)
+                        .isTrue();
             }
-            assertThat(talks).filteredOn(talk -> talk.isAcknowledged() && talk.isOpen()).hasSizeBetween(1, 100);
+            assertThat(talks)
+                    .filteredOn(talk -> talk.isAcknowledged() && talk.isOpen())
+                    .hasSizeBetween(1, 100);
 
             agent.ask("mutation { createTicket(input: {values: {subject: \"x\"}}) { ticket { id } } }")
                     .data();

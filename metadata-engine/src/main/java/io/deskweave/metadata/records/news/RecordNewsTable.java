@@ -41,7 +41,8 @@ class RecordNewsTable implements RecordNews {
     public News since(TenantScope scope, String moment) {
         var sql = NOW + ", n.object, n.kind, n.records from (values (1)) as always left join lateral"
                 + " (select * from " + Quoted.table(scope.tenant().schema(), "record_news")
-                + " where writer >= pg_snapshot_xmin(?::pg_snapshot) and not pg_visible_in_snapshot(writer, ?::pg_snapshot)"
+                + " where writer >= pg_snapshot_xmin(?::pg_snapshot)"
+                + " and not pg_visible_in_snapshot(writer, ?::pg_snapshot)"
                 + " order by writer, number limit " + (MOST + 1) + ") as n on true order by n.writer, n.number";
         return database.select(
                 scope,

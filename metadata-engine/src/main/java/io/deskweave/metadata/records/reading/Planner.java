@@ -37,11 +37,11 @@ final class Planner {
     }
 
     /** Refuses as the plan of a question does. */
-    static LookPlan plan(TenantScope scope, TenantCipher cipher, RecordQueries.Watch watch) {
+    static Plan.Looks plan(TenantScope scope, TenantCipher cipher, RecordQueries.Watch watch) {
         return new Planner(scope, cipher).look(watch);
     }
 
-    private LookPlan look(RecordQueries.Watch watch) {
+    private Plan.Looks look(RecordQueries.Watch watch) {
         var select = new Select();
         var alias = alias("t");
         var id = select.column(sources.id(alias) + "::text");
@@ -60,7 +60,7 @@ final class Planner {
                 .add(" where " + sources.id(alias) + " = any(")
                 .bindArray("uuid", watch.ids().toArray())
                 .add(")");
-        return new LookPlan(sql, select.columnCount(), new LookPlan.Places(id, version, passes), answers);
+        return new Plan.Looks(sql, select.columnCount(), new Plan.Looks.Places(id, version, passes), answers);
     }
 
     private Plan one(RecordQuery.One one) {

@@ -176,7 +176,7 @@ class RecordNewsTests {
                         ticket,
                         Map.of("subject", subject),
                         List.of(new Selection.Value("id", RecordColumn.Standard.ID)));
-        return UUID.fromString(answer.toString().split("\"")[3]);
+        return UUID.fromString(answer.toString().substring(7, 43));
     }
 
     private void insert(DSLContext sql, UUID id) {
