@@ -14,7 +14,7 @@ const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
 const SOURCES = [
   ...LOCK, 'build.mjs', 'index.html', 'public', 'src', 'vite.config.ts', 'codegen.ts', 'tsconfig.json', schemas,
 ];
-const TESTS = [...SOURCES, 'test', 'dev', 'journey'];
+const TESTS = [...SOURCES, 'test', 'dev', 'journey', 'clients'];
 
 function files(path) {
   const full = path.startsWith('/') ? path : join(here, path);

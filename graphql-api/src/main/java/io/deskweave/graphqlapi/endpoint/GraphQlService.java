@@ -17,12 +17,19 @@ import io.deskweave.graphqlapi.limits.Deadline;
 import io.deskweave.graphqlapi.limits.Documents;
 import io.deskweave.graphqlapi.limits.LimitSettings;
 import io.deskweave.graphqlapi.limits.VariableLimits;
+import io.deskweave.graphqlapi.listening.Ask;
+import io.deskweave.graphqlapi.records.Listened;
 import io.deskweave.graphqlapi.records.RecordExecution;
+import io.deskweave.graphqlapi.requests.RequestFault;
 import io.deskweave.graphqlapi.security.Caller;
 import io.deskweave.graphqlapi.security.CallerAtHand;
+import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.platform.problems.Problem;
+import io.deskweave.platform.problems.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
@@ -33,7 +40,7 @@ import reactor.core.publisher.Mono;
 
 /** Runs one document for whoever asks, on the caller's own thread. */
 @Component
-class GraphQlService implements ExecutionGraphQlService {
+public class GraphQlService implements ExecutionGraphQlService {
 
     private final Engines engines;
     private final SavedDocuments saved;
@@ -69,16 +76,53 @@ class GraphQlService implements ExecutionGraphQlService {
                     .put(
                             AskedLanguage.class,
                             new AskedLanguage(asked.getLocale().toLanguageTag()));
-            return new DefaultExecutionGraphQlResponse(input, answer(input, ReadOnly.is(request)));
+            var result = answer(input, CallerAtHand.caller(), ReadOnly.is(request));
+            // Over plain HTTP there is nobody to whom more than one answer could be given.
+            return new DefaultExecutionGraphQlResponse(
+                    input,
+                    listened(input).isPresent()
+                            ? refused(List.of(RequestFault.LISTENING.because("A subscription came by plain HTTP")))
+                            : result);
         });
     }
 
-    private ExecutionResult answer(ExecutionInput asked, boolean readOnly) {
+    /** For those who may listen: an answer, or what is to be listened to. */
+    public Asked ask(ExecutionGraphQlRequest request, Caller caller) {
+        ExecutionInput input;
+        try {
+            // Before anybody is told apart by it: many saved documents are asked for in the same words.
+            input = saved.resolve(
+                    request.toExecutionInput().transform(builder -> builder.locale(Locale.ENGLISH)), caller);
+        } catch (RuntimeException e) {
+            return new Asked.Answered(refused(FetchFailures.problems(e, "the whole request")));
+        }
+        var result = answer(input, caller, false);
+        return listened(input).isPresent() && result.getErrors().isEmpty()
+                ? new Asked.Listens(listening(request, input, (Caller.OfDesk) caller))
+                : new Asked.Answered(result);
+    }
+
+    private Ask listening(ExecutionGraphQlRequest request, ExecutionInput input, Caller.OfDesk caller) {
+        var key = Ask.Key.of(caller.scope(), input.getQuery(), input.getOperationName(), input.getVariables());
+        var inForce = Objects.requireNonNull(input.getGraphQLContext().<InForce>get(InForce.class));
+        return new Ask(key, caller, inForce, listened(input).orElseThrow(), () -> switch (ask(request, caller)) {
+            case Asked.Listens listens -> listens.ask();
+            case Asked.Answered refused ->
+                throw new Refused(refused.result().getErrors().stream()
+                        .map(error -> ProblemErrors.problem(error, List.of()))
+                        .toList());
+        });
+    }
+
+    private static Optional<Listened> listened(ExecutionInput input) {
+        return Optional.ofNullable(input.getGraphQLContext().get(Listened.class));
+    }
+
+    private ExecutionResult answer(ExecutionInput asked, Caller caller, boolean readOnly) {
         var tooLarge = variables.exceeded(asked.getVariables());
         if (!tooLarge.isEmpty()) {
             return refused(tooLarge);
         }
-        var caller = CallerAtHand.caller();
         try (var _ = place(caller)) {
             var input = saved.resolve(asked, caller);
             var engine = engines.of(caller);

@@ -11,7 +11,9 @@ import io.deskweave.metadata.records.RecordJson;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.commands.RecordCommands;
+import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Answers root fields over records. */
 @Component
 class RecordAnswers implements RecordFetchers {
+
+    private static final RecordJson NOTHING = new RecordJson("null".getBytes(StandardCharsets.US_ASCII), 4);
 
     private final RecordQueries queries;
     private final RecordCommands commands;
@@ -62,6 +66,16 @@ class RecordAnswers implements RecordFetchers {
     @Override
     public DataFetcher<?> write(ObjectModel object, RecordWrite write) {
         return environment -> new WriteAnswers(object, new Fetched(environment)).answer(commands, write);
+    }
+
+    @Override
+    public DataFetcher<?> changed(ObjectModel object) {
+        return environment -> {
+            scope(environment).require(Right.READ_RECORDS);
+            var listened = new ListenedReading(reading(environment)).read(object, environment);
+            environment.getGraphQlContext().put(Listened.class, listened);
+            return NOTHING;
+        };
     }
 
     /** Any record by its global id. */

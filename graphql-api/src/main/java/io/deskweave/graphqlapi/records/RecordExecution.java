@@ -17,7 +17,10 @@ public final class RecordExecution {
 
     /** Every executable schema with records must be run in this way; failures of fetchers go to the handler. */
     public static GraphQL.Builder on(GraphQL.Builder builder, DataFetcherExceptionHandler failures) {
-        return builder.queryExecutionStrategy(new Queries(failures)).mutationExecutionStrategy(new Mutations(failures));
+        return builder.queryExecutionStrategy(new Queries(failures))
+                .mutationExecutionStrategy(new Mutations(failures))
+                // What a subscription asks for is found out as a query is answered, see Listened.
+                .subscriptionExecutionStrategy(new Queries(failures));
     }
 
     private static final class Queries extends AsyncExecutionStrategy {

@@ -16,6 +16,14 @@ public enum RequestFault {
             "api.request.preflight",
             400,
             "Add the header 'GraphQL-Require-Preflight: 1', so that no foreign page can send this for you"),
+    LISTENING(
+            "api.request.listening",
+            400,
+            "Subscribe over a WebSocket (graphql-transport-ws), or send 'Accept: text/event-stream'"),
+    LINES_FULL("api.limit.lines", 503, "Try again in a moment"),
+    LINES_TOO_MANY("api.limit.own-lines", 429, "Close some of them, or share one"),
+    OPERATIONS("api.limit.listening", 429, "Complete some of them first, or open another socket"),
+    ORIGIN("api.request.origin", 403, "Open the socket from a page of the platform, or from no page"),
     PATH_UNKNOWN("api.request.path-unknown", 404, "Look the address up in the README"),
     FILE_MISSING("api.request.file-missing", 400, "Send the file as the body, or as the part 'file' of a form"),
     FORM_BROKEN(
@@ -39,7 +47,7 @@ public enum RequestFault {
     }
 
     public Refusal because(String message) {
-        return status == 413 || status == 408
+        return status == 413 || status == 408 || code.startsWith("api.limit.")
                 ? Refusal.limit(code, message, advice)
                 : Refusal.invalid(code, message, advice);
     }

@@ -120,6 +120,14 @@ public final class ApiNames {
         return object.name() + "Payload";
     }
 
+    public static String change(ObjectModel object) {
+        return object.name() + "Change";
+    }
+
+    static String changed(ObjectModel object) {
+        return object.single() + "Changed";
+    }
+
     static String createInput(ObjectModel object) {
         return "Create" + object.name() + "Input";
     }

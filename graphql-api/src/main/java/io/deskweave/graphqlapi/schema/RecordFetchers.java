@@ -19,4 +19,7 @@ public interface RecordFetchers {
     DataFetcher<?> deleted(ObjectModel object);
 
     DataFetcher<?> write(ObjectModel object, RecordWrite write);
+
+    /** What happens to records, from now on. */
+    DataFetcher<?> changed(ObjectModel object);
 }

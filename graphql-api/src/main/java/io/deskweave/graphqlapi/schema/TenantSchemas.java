@@ -49,7 +49,7 @@ public class TenantSchemas {
 
     private static int weight(Model model) {
         return model.objects().stream()
-                .mapToInt(o -> 170 + 11 * o.fields().size())
+                .mapToInt(o -> 180 + 11 * o.fields().size())
                 .sum();
     }
 
@@ -57,6 +57,7 @@ public class TenantSchemas {
     private GraphQLSchema build(Model model, FormerNames former) {
         var query = GraphQLObjectType.newObject(fixed.getQueryType());
         var mutation = GraphQLObjectType.newObject(fixed.getMutationType());
+        var subscription = GraphQLObjectType.newObject().name("Subscription").description("What may be listened to.");
         var code = GraphQLCodeRegistry.newCodeRegistry(fixed.getCodeRegistry());
         var schema = GraphQLSchema.newSchema(fixed);
         SharedTypes.all().forEach(schema::additionalType);
@@ -65,6 +66,7 @@ public class TenantSchemas {
         OrganisedTypes.all().forEach(schema::additionalType);
         DeletionTypes.all().forEach(schema::additionalType);
         AggregateKeyTypes.shared().forEach(schema::additionalType);
+        schema.additionalType(ChangeTypes.kind());
         for (var object : model.objects()) {
             new OutputTypes(model, object, former).all().forEach(schema::additionalType);
             new InputTypes(model, object, former).all().forEach(schema::additionalType);
@@ -72,11 +74,18 @@ public class TenantSchemas {
             new BulkTypes(object).all().forEach(schema::additionalType);
             new BinTypes(object).all().forEach(schema::additionalType);
             new AggregateTypes(model, object, former).all().forEach(schema::additionalType);
+            schema.additionalType(ChangeTypes.change(object));
+            subscription.field(ChangeTypes.changed(object));
+            code.dataFetcher(at("Subscription", ApiNames.changed(object)), fetchers.changed(object));
             read(model, object, former, query, code);
             writes(model, object, former).forEach((write, field) -> {
                 mutation.field(field);
                 code.dataFetcher(at("Mutation", field.getName()), fetchers.write(object, write));
             });
+        }
+        if (!model.objects().isEmpty()) {
+            // A type without fields is none.
+            schema.subscription(subscription);
         }
         return schema.query(query).mutation(mutation).codeRegistry(code.build()).build();
     }

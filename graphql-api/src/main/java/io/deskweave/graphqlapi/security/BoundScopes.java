@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,13 +25,8 @@ final class BoundScopes extends OncePerRequestFilter {
             return;
         }
         try {
-            AmbientScope.within(desk.scope(), () -> {
-                MDC.put(LOG_KEY, desk.scope().tenant().alias());
-                try {
-                    chain.doFilter(request, response);
-                } finally {
-                    MDC.remove(LOG_KEY);
-                }
+            within(desk, () -> {
+                chain.doFilter(request, response);
                 return true;
             });
         } catch (IllegalStateException e) {
@@ -43,5 +39,17 @@ final class BoundScopes extends OncePerRequestFilter {
             }
             throw e;
         }
+    }
+
+    /** Binds the scope of one who does not come by a request. */
+    static <T> T within(Caller.OfDesk desk, Callable<T> work) {
+        return AmbientScope.within(desk.scope(), () -> {
+            MDC.put(LOG_KEY, desk.scope().tenant().alias());
+            try {
+                return work.call();
+            } finally {
+                MDC.remove(LOG_KEY);
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.deskweave.graphqlapi.requests.Upgrades;
 import io.deskweave.tenantadmin.IdentitySettings;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -33,16 +34,20 @@ class SecurityRules {
     @Bean
     SecurityFilterChain addresses(
             HttpSecurity http, TokenDesk desk, TokenRefusals refusals, IdentitySettings identity) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/graphql",
-                                "/schema.graphql",
-                                "/files/**",
-                                "/imports/**",
-                                "/exports/**",
-                                "/deletions/**")
-                        .authenticated()
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        // Browsers cannot send a token with it; a socket says who it is by its first message.
+                        rules -> rules.requestMatchers(Upgrades::isWanted)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/graphql",
+                                        "/schema.graphql",
+                                        "/files/**",
+                                        "/imports/**",
+                                        "/exports/**",
+                                        "/deletions/**")
+                                .authenticated()
+                                .anyRequest()
+                                .permitAll())
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(request -> desk).authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))

@@ -129,9 +129,10 @@ class TenantSchemasTests {
                 .filter(type -> bare.getType(type.getName()) == null)
                 .sorted(Comparator.comparing(GraphQLNamedType::getName))
                 .map(printer::print);
-        var roots = Stream.of("Query", "Mutation")
+        var roots = Stream.of("Query", "Mutation", "Subscription")
                 .flatMap(root -> schema.getObjectType(root).getFields().stream()
-                        .filter(field -> bare.getObjectType(root).getField(field.getName()) == null)
+                        .filter(field -> bare.getObjectType(root) == null
+                                || bare.getObjectType(root).getField(field.getName()) == null)
                         .map(field -> "# %s.%s: %s"
                                 .formatted(root, field.getName(), GraphQLTypeUtil.simplePrint(field.getType()))));
         return Stream.concat(roots, types).map(String::strip).collect(Collectors.joining("\n\n", "", "\n"));
@@ -171,6 +172,11 @@ class TenantSchemasTests {
 
         @Override
         public DataFetcher<?> write(ObjectModel object, RecordWrite write) {
+            return environment -> null;
+        }
+
+        @Override
+        public DataFetcher<?> changed(ObjectModel object) {
             return environment -> null;
         }
     }

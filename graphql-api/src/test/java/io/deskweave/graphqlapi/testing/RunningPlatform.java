@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.testing;
 
 import io.deskweave.Deskweave;
 import io.deskweave.infrastructure.SharedInfrastructure;
+import io.deskweave.platform.settings.PlatformSettings;
 import io.deskweave.platform.testing.StatementCount;
 import io.deskweave.tenantadmin.testing.TestRealm;
 import java.io.IOException;
@@ -37,6 +38,27 @@ public final class RunningPlatform {
         return OfThisJvm.CONTEXT.getBean(type);
     }
 
+    /** Another pod of the same platform, with databases, files and Redis in common; to be closed by who starts it. */
+    public static ConfigurableApplicationContext another() {
+        return another(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static ConfigurableApplicationContext another(Map<String, ?> own) {
+        var properties = new LinkedHashMap<>(OfThisJvm.properties());
+        properties.putAll(own);
+        properties.put(
+                "deskweave.files.directory",
+                bean(PlatformSettings.class).files().directory());
+        properties.put("deskweave.migrate-at-start", "false");
+        return OfThisJvm.start(properties);
+    }
+
+    /** The address of a pod. */
+    public static String url(ConfigurableApplicationContext pod) {
+        return "http://localhost:" + pod.getEnvironment().getProperty("local.server.port");
+    }
+
     // The JVM makes it when it is first touched, once.
     private static final class OfThisJvm {
 
@@ -45,6 +67,12 @@ public final class RunningPlatform {
                 Integer.parseInt(Objects.requireNonNull(CONTEXT.getEnvironment().getProperty("local.server.port")));
 
         private static ConfigurableApplicationContext start() {
+            var context = start(properties());
+            Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-platform"));
+            return context;
+        }
+
+        private static Map<String, Object> properties() {
             var properties =
                     new LinkedHashMap<String, Object>(SharedInfrastructure.get().platformProperties());
             properties.putAll(TestRealm.properties());
@@ -56,14 +84,18 @@ public final class RunningPlatform {
             // Short enough for a test of those who dribble, long enough for all others.
             properties.put("deskweave.requests.body-time", "3s");
             properties.put("deskweave.requests.upload-time", "8s");
+            // Likewise for those who fall silent; the machine may be busy, so that nobody else is taken for one.
+            properties.put("deskweave.listening.heartbeat", "4s");
             properties.put("logging.structured.format.console", "");
             properties.put("logging.level.root", "WARN");
-            var context = new SpringApplicationBuilder(Deskweave.class)
+            return properties;
+        }
+
+        private static ConfigurableApplicationContext start(Map<String, Object> properties) {
+            return new SpringApplicationBuilder(Deskweave.class)
                     .initializers(noTestBeans())
                     .properties(properties)
                     .run(arguments(properties));
-            Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-platform"));
-            return context;
         }
 
         private static String[] arguments(Map<String, Object> properties) {

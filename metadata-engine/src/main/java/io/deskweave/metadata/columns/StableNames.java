@@ -105,6 +105,11 @@ public final class StableNames {
         return DSL.name(schema.value(), "search_wanted");
     }
 
+    /** The function that lets a table of records tell what happens to them. */
+    static Name watching(SchemaName schema) {
+        return DSL.name(schema.value(), "watch_records");
+    }
+
     public static Name index(String column) {
         return DSL.name(column + "_index");
     }

@@ -2,6 +2,7 @@ package io.deskweave.metadata.columns;
 
 import static org.jooq.impl.DSL.constraint;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -86,7 +87,8 @@ public final class TableChanges {
                         .on(
                                 at(step.table()),
                                 field(StableNames.CREATED_AT).desc(),
-                                field(StableNames.ID).desc()));
+                                field(StableNames.ID).desc()),
+                sql.query("select {0}({1})", StableNames.watching(schema), inline(step.table())));
     }
 
     private static Field<?> moment(Name name) {

@@ -36,7 +36,7 @@ final class NamedFiles {
     }
 
     /**
-     * Those that are named by records, also deleted ones, and by imports.
+     * Those that are named by records, also deleted ones, by imports and by exports.
      *
      * @param sql a transaction that has not read yet
      */
@@ -47,7 +47,7 @@ final class NamedFiles {
         var stored = compiler.buildStored(new ReleaseTables(sql, schema).inForce());
         stored.objects().forEach(object -> named.ofRecords(object, byRecords));
         named.ofBin(byRecords);
-        return new Named(byRecords, named.ofImports());
+        return new Named(byRecords, named.ofJobs());
     }
 
     private void ofRecords(ObjectModel object, Set<UUID> found) {
@@ -91,19 +91,21 @@ final class NamedFiles {
         found.addAll(sql.fetch(named.text(), named.values()).getValues(0, UUID.class));
     }
 
-    private Set<UUID> ofImports() {
-        var named = Sql.of("select distinct file from " + Quoted.table(schema, "import_job")
+    private Set<UUID> ofJobs() {
+        var named = Sql.of("select file from " + Quoted.table(schema, "import_job")
                         + " where cleared_at is null and file = any(")
+                .bindArray("uuid", asked)
+                .add(") union select file from " + Quoted.table(schema, "export_job") + " where file = any(")
                 .bindArray("uuid", asked)
                 .add(")");
         return Set.copyOf(sql.fetch(named.text(), named.values()).getValues(0, UUID.class));
     }
 
     /** What was found. */
-    record Named(Set<UUID> byRecords, Set<UUID> byImports) {
+    record Named(Set<UUID> byRecords, Set<UUID> byJobs) {
 
         boolean has(UUID file) {
-            return byRecords.contains(file) || byImports.contains(file);
+            return byRecords.contains(file) || byJobs.contains(file);
         }
     }
 }

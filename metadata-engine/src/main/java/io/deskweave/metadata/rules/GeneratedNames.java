@@ -47,6 +47,7 @@ final class GeneratedNames {
                 name + "OrderField",
                 name + "Values",
                 name + "Payload",
+                name + "Change",
                 "Create" + name + "Input",
                 "Update" + name + "Input",
                 "Upsert" + name + "Input",

@@ -46,7 +46,7 @@ final class ReservedNames {
         ExportFormat ExportHeader ExportJob ExportState StartExportInput
         DraftedSchemaChange OperationName SchemaChange SchemaChangeKind SchemaElement SchemaVersion
         SchemaVersionConnection SchemaVersionEdge
-        FieldAsWrittenInput RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
+        FieldAsWrittenInput RecordChangeKind RuleCheck RuleCheckInput RuleKind RuleName RuleNameKind RuleValueType
         """);
 
     static final Set<String> ROOT_FIELDS = words("""

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,19 @@ class MappedOrganisation implements Organisation {
                 scope,
                 session -> session
                         .createSelectionQuery("from PersonRow order by name, subject", PersonRow.class)
+                        .setMaxResults(MOST_ROWS)
+                        .stream()
+                        .map(PersonRow::person)
+                        .toList());
+    }
+
+    @Override
+    public List<Person> people(TenantScope scope, Set<UUID> subjects) {
+        return sessions.read(
+                scope,
+                session -> session
+                        .createSelectionQuery("from PersonRow where subject in (:subjects)", PersonRow.class)
+                        .setParameter("subjects", subjects)
                         .setMaxResults(MOST_ROWS)
                         .stream()
                         .map(PersonRow::person)

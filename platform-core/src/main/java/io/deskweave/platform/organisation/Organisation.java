@@ -3,6 +3,7 @@ package io.deskweave.platform.organisation;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The departments and people of a tenant, in its own tables; the identity provider leads, these follow. */
@@ -16,6 +17,9 @@ public interface Organisation {
     Optional<Person> person(TenantScope scope, UUID subject);
 
     List<Person> people(TenantScope scope);
+
+    /** Those of these subjects who are known, in one statement. */
+    List<Person> people(TenantScope scope, Set<UUID> subjects);
 
     /** Adds the person or changes role, name and department. */
     void keep(TenantScope scope, Person person);

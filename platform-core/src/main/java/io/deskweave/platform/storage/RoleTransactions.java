@@ -9,8 +9,10 @@ import io.deskweave.platform.tenancy.TenantScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tenants' database, each transaction in the role of its tenant. */
@@ -20,16 +22,21 @@ class RoleTransactions implements TenantDatabase {
     private final Cells cells;
     private final Statements statements;
     private final Definitions definitions;
+    private final List<CommitListener> listeners;
 
-    RoleTransactions(Cells cells, Statements statements, Definitions definitions) {
+    RoleTransactions(
+            Cells cells, Statements statements, Definitions definitions, ObjectProvider<CommitListener> listeners) {
         this.cells = cells;
         this.statements = statements;
         this.definitions = definitions;
+        this.listeners = listeners.orderedStream().toList();
     }
 
     @Override
     public <T> T write(TenantScope scope, Function<DSLContext, T> work) {
-        return within(scope, false, work);
+        var answer = within(scope, false, work);
+        listeners.forEach(listener -> listener.committed(scope));
+        return answer;
     }
 
     @Override

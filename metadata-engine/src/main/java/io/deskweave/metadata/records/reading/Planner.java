@@ -3,6 +3,8 @@ package io.deskweave.metadata.records.reading;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Connection;
 import io.deskweave.metadata.records.CursorInvalid;
+import io.deskweave.metadata.records.RecordColumn;
+import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.RecordQuery;
 import io.deskweave.metadata.records.encryption.TenantCipher;
 import io.deskweave.metadata.records.guarding.Clearance;
@@ -47,6 +49,33 @@ final class Planner {
             case RecordQuery.Several several -> planner.several(several);
             case RecordQuery.InBin binned -> planner.inBin(binned);
         };
+    }
+
+    /** Refuses as the plan of a question does. */
+    static Plan.Looks plan(TenantScope scope, TenantCipher cipher, RecordQueries.Watch watch) {
+        return new Planner(scope, cipher).look(watch);
+    }
+
+    private Plan.Looks look(RecordQueries.Watch watch) {
+        var select = new Select();
+        var alias = alias("t");
+        var id = select.column(sources.id(alias) + "::text");
+        var version = select.column(sources.text(alias, RecordColumn.Standard.VERSION));
+        var passes = select.add(new FilterSql(sources, alias)
+                .condition(watch.filter())
+                .map(condition -> Sql.of("((").add(condition).add(") is true)::text"))
+                .orElse(Sql.of("'true'")));
+        var row = new RowPlan(this, select, alias, watch.object(), null);
+        var answers = watch.answers().stream().map(row::object).toList();
+        var sql = Sql.of("select ")
+                .add(select.columns())
+                .add(" from ")
+                .add(sources.rows(watch.object(), alias))
+                .add(select.joins())
+                .add(" where " + sources.id(alias) + " = any(")
+                .bindArray("uuid", watch.ids().toArray())
+                .add(")");
+        return new Plan.Looks(sql, select.columnCount(), new Plan.Looks.Places(id, version, passes), answers);
     }
 
     private Plan one(RecordQuery.One one) {

@@ -9,6 +9,7 @@ import io.deskweave.platform.storage.TenantDatabase;
 import io.deskweave.platform.tenancy.Right;
 import io.deskweave.platform.tenancy.TenantScope;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,16 @@ public class RecordReader implements RecordQueries {
     public RecordJson answer(TenantScope scope, InForce inForce, RecordQuery query) {
         scope.require(Right.READ_RECORDS);
         var plan = Planner.plan(scope, keysets.cipher(scope), query);
+        return database.select(scope, plan.sql().text(), plan.sql()::bindTo, plan::read);
+    }
+
+    @Override
+    public List<Look> look(TenantScope scope, InForce inForce, Watch watch) {
+        scope.require(Right.READ_RECORDS);
+        if (watch.ids().isEmpty()) {
+            return List.of();
+        }
+        var plan = Planner.plan(scope, keysets.cipher(scope), watch);
         return database.select(scope, plan.sql().text(), plan.sql()::bindTo, plan::read);
     }
 

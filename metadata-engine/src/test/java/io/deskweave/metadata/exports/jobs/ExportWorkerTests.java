@@ -7,6 +7,10 @@ import io.deskweave.metadata.exports.Exports.ExportJob;
 import io.deskweave.metadata.exports.Exports.Format;
 import io.deskweave.metadata.exports.Exports.State;
 import io.deskweave.metadata.records.RecordQueries;
+import io.deskweave.platform.tenancy.TenantScope;
+import io.deskweave.metadata.records.RecordQuery;
+import io.deskweave.metadata.records.RecordJson;
+import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.platform.organisation.Person;
 import io.deskweave.platform.tenancy.Role;
 import java.io.IOException;
@@ -133,11 +137,21 @@ class ExportWorkerTests {
     /** Something happens with the so-manieth question, once. */
     private static RecordQueries after(int questions, Runnable happens) {
         var asked = new AtomicInteger();
-        return (scope, inForce, query) -> {
-            if (asked.incrementAndGet() == questions) {
-                happens.run();
+        var queries = ExportingDesk.queries();
+        return new RecordQueries() {
+
+            @Override
+            public RecordJson answer(TenantScope scope, InForce inForce, RecordQuery query) {
+                if (asked.incrementAndGet() == questions) {
+                    happens.run();
+                }
+                return queries.answer(scope, inForce, query);
             }
-            return ExportingDesk.queries().answer(scope, inForce, query);
+
+            @Override
+            public List<Look> look(TenantScope scope, InForce inForce, Watch watch) {
+                return queries.look(scope, inForce, watch);
+            }
         };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskweave.metadata.records.news;
+
+import org.jspecify.annotations.NullMarked;
