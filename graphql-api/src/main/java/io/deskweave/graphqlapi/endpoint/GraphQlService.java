@@ -12,7 +12,6 @@ import io.deskweave.graphqlapi.errors.FetchFailures;
 import io.deskweave.graphqlapi.errors.ProblemErrors;
 import io.deskweave.graphqlapi.errors.RequestId;
 import io.deskweave.graphqlapi.fairness.Fairness;
-import io.deskweave.graphqlapi.fairness.Fairness.Place;
 import io.deskweave.graphqlapi.limits.Deadline;
 import io.deskweave.graphqlapi.limits.Documents;
 import io.deskweave.graphqlapi.limits.LimitSettings;
@@ -123,23 +122,25 @@ public class GraphQlService implements ExecutionGraphQlService {
         if (!tooLarge.isEmpty()) {
             return refused(tooLarge);
         }
-        try (var _ = place(caller)) {
-            var input = saved.resolve(asked, caller);
-            var engine = engines.of(caller);
-            var document = documents.prepare(engine.fingerprint(), engine.schema(), input.getQuery());
-            if (readOnly && ReadOnly.refuses(document, input.getOperationName())) {
-                return refused(List.of(ReadOnly.problem()));
-            }
-            return caller instanceof Caller.OfDesk desk && !document.hasErrors()
-                    ? charged(desk, engine, document, input)
-                    : run(engine, document, input);
+        try {
+            return caller instanceof Caller.OfDesk desk
+                    ? fairness.within(desk.scope(), () -> answerOne(asked, caller, readOnly))
+                    : answerOne(asked, caller, readOnly);
         } catch (RuntimeException e) {
             return refused(FetchFailures.problems(e, "the whole request"));
         }
     }
 
-    private Place place(Caller caller) {
-        return caller instanceof Caller.OfDesk desk ? fairness.enter(desk.scope()) : () -> {};
+    private ExecutionResult answerOne(ExecutionInput asked, Caller caller, boolean readOnly) {
+        var input = saved.resolve(asked, caller);
+        var engine = engines.of(caller);
+        var document = documents.prepare(engine.fingerprint(), engine.schema(), input.getQuery());
+        if (readOnly && ReadOnly.refuses(document, input.getOperationName())) {
+            return refused(List.of(ReadOnly.problem()));
+        }
+        return caller instanceof Caller.OfDesk desk && !document.hasErrors()
+                ? charged(desk, engine, document, input)
+                : run(engine, document, input);
     }
 
     private ExecutionResult charged(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +35,22 @@ public class Fairness {
     }
 
     /**
-     * A place among the requests of this tenant that run on this pod. Refuses at once with
-     * {@code api.tenant.busy} when there is none: who waited would take a thread from everybody.
+     * Does the work as one of the requests of this tenant that run on this pod. Refuses at once with
+     * {@code api.tenant.busy} when there are enough: who waited would take a thread from everybody.
      */
-    public Place enter(TenantScope scope) {
+    public <T> T within(TenantScope scope, Supplier<T> work) {
         var count = running.computeIfAbsent(scope.tenant().id(), id -> new AtomicInteger());
-        if (count.incrementAndGet() > settings.requests()) {
+        try {
+            if (count.incrementAndGet() > settings.requests()) {
+                throw new Refused(Refusal.limit(
+                        "api.tenant.busy",
+                        "%d requests of this desk are being answered already".formatted(settings.requests()),
+                        "Send fewer at once, and try this one again in a second"));
+            }
+            return work.get();
+        } finally {
             count.decrementAndGet();
-            throw new Refused(Refusal.limit(
-                    "api.tenant.busy",
-                    "%d requests of this desk are being answered already".formatted(settings.requests()),
-                    "Send fewer at once, and try this one again in a second"));
         }
-        return count::decrementAndGet;
     }
 
     /**
@@ -87,13 +91,5 @@ public class Fairness {
     private static Refused spent(String whose, long points, long remaining, Duration patience) {
         var seconds = Math.max(1, patience.plusMillis(999).toSeconds());
         return new Refused(new CostSpent(whose, points, remaining, seconds));
-    }
-
-    /** Given back when closed. */
-    @FunctionalInterface
-    public interface Place extends AutoCloseable {
-
-        @Override
-        void close();
     }
 }

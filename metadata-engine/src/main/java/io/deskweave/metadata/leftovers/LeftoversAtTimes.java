@@ -42,8 +42,9 @@ class LeftoversAtTimes implements ApplicationListener<ApplicationReadyEvent>, Di
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the pod
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        var _ = timer.scheduleWithFixedDelay(
+        timer.scheduleWithFixedDelay(
                 this::all, AFTER_START.toSeconds(), settings.every().toSeconds(), TimeUnit.SECONDS);
     }
 

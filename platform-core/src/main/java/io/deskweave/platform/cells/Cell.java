@@ -49,7 +49,7 @@ public final class Cell {
      * already. Refuses with {@code storage.tenant.busy} when none becomes free.
      */
     public Share share(Tenant tenant) {
-        return shares.take(tenant);
+        return new Share(this, shares.take(tenant));
     }
 
     /** A connection as the owner of all schemas; back to the pool when closed. */

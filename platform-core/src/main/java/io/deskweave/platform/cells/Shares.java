@@ -30,7 +30,8 @@ final class Shares {
         this.patience = patience;
     }
 
-    Share take(Tenant tenant) {
+    /** Gives what gives the place back. */
+    Runnable take(Tenant tenant) {
         if (tenant.id().equals(HELD.get())) {
             return () -> {};
         }

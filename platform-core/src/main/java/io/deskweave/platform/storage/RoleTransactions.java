@@ -47,8 +47,8 @@ class RoleTransactions implements TenantDatabase {
     private <T> T within(TenantScope scope, boolean readOnly, Function<DSLContext, T> work) {
         var role = new TenantRole(cells.of(scope.tenant()), scope.tenant());
         var cell = role.cell();
-        try (var _ = cell.share(scope.tenant());
-                var connection = cell.connectAsApp()) {
+        try (var share = cell.share(scope.tenant());
+                var connection = share.connect()) {
             role.take(connection, readOnly);
             try {
                 var answer = work.apply(statements.on(connection, scope));
@@ -79,8 +79,8 @@ class RoleTransactions implements TenantDatabase {
         var role = new TenantRole(cells.of(scope.tenant()), scope.tenant());
         statements.tell(scope, sql);
         var folded = "BEGIN READ ONLY; " + role.taking() + "; " + sql + "; COMMIT";
-        try (var _ = role.cell().share(scope.tenant());
-                var connection = role.cell().connectAsApp();
+        try (var share = role.cell().share(scope.tenant());
+                var connection = share.connect();
                 var statement = connection.prepareStatement(folded)) {
             return answer(role, connection, statement, binder, reader);
         } catch (SQLException e) {

@@ -44,9 +44,10 @@ class SharesTests {
             }
             inside.await();
             assertThatThrownBy(() -> served(database, greedy))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                    refused.problems().getFirst().code())
-                            .isEqualTo("storage.tenant.busy"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().getFirst().code())
+                                    .isEqualTo("storage.tenant.busy"));
             assertThat(served(database, neighbour)).isEqualTo("served");
             end.countDown();
             for (var work : works) {
@@ -58,11 +59,12 @@ class SharesTests {
 
     @Test
     void countsWorkWithinWorkOnce() {
-        try (var platform = TestPlatform.start(Map.of(
-                "deskweave.cells[0].pool-size", "2", "deskweave.database.connect-timeout", "400ms"))) {
+        try (var platform = TestPlatform.start(
+                Map.of("deskweave.cells[0].pool-size", "2", "deskweave.database.connect-timeout", "400ms"))) {
             var scope = platform.newTenant(TestPlatform.CN_EAST);
             var database = platform.bean(TenantDatabase.class);
-            assertThat(database.<String>read(scope, sql -> served(database, scope))).isEqualTo("served");
+            assertThat(database.<String>read(scope, sql -> served(database, scope)))
+                    .isEqualTo("served");
             assertThat(served(database, scope)).isEqualTo("served");
         }
     }

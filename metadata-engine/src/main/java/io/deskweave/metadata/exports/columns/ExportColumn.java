@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages of the desk, in which labels are looked for
  */
 public record ExportColumn(
-        String path,
-        List<FieldModel> way,
-        @Nullable String part,
-        Languages languages) {
+        String path, List<FieldModel> way, @Nullable String part, Languages languages) {
 
     private static final String BETWEEN = " / ";
 
