@@ -12,26 +12,25 @@ final class GeneratedNamesTaken implements Rule {
 
     @Override
     public void check(Examined examined, Findings findings) {
-        var types = new HashMap<String, String>();
-        var rootFields = new HashMap<String, String>();
+        var types = new Family(new HashMap<>(), ReservedNames.TYPES);
+        var rootFields = new Family(new HashMap<>(), ReservedNames.ROOT_FIELDS);
         for (var object : examined.objects()) {
-            take(object, GeneratedNames.types(object), types, ReservedNames.TYPES, findings);
-            take(object, GeneratedNames.rootFields(object), rootFields, ReservedNames.ROOT_FIELDS, findings);
+            var told = new HashSet<String>();
+            take(object, GeneratedNames.types(object), types, told, findings);
+            take(object, GeneratedNames.rootFields(object), rootFields, told, findings);
         }
     }
 
+    /** Names of one sort: who has which, and which nobody can have. */
+    private record Family(Map<String, String> taken, Set<String> reserved) {}
+
     private static void take(
-            ObjectDefinition object,
-            List<String> names,
-            Map<String, String> taken,
-            Set<String> reserved,
-            Findings findings) {
-        var told = new HashSet<String>();
+            ObjectDefinition object, List<String> names, Family family, Set<String> told, Findings findings) {
         for (var name : names) {
-            if (reserved.contains(name) && !name.equals(object.name()) && !name.equals(object.plural())) {
+            if (family.reserved().contains(name) && !name.equals(object.name()) && !name.equals(object.plural())) {
                 refuse(object, name, "the API's fixed part", findings);
             }
-            var holder = taken.putIfAbsent(name, object.name());
+            var holder = family.taken().putIfAbsent(name, object.name());
             // Names come in families; the first that meets another's says it for all.
             if (holder != null && told.add(holder)) {
                 refuse(object, name, Findings.shown(holder), findings);
