@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GraphQlHttp extends GraphQlHttpHandler {
 
-    private static final Set<String> UNAVAILABLE = Set.of("storage.cell.unavailable", "storage.cell.busy", "storage.tenant.busy");
+    private static final Set<String> UNAVAILABLE =
+            Set.of("storage.cell.unavailable", "storage.cell.busy", "storage.tenant.busy");
 
     private static final Set<String> TOO_MANY = Set.of("api.tenant.busy", "api.cost.spent");
 

@@ -103,7 +103,8 @@ class FairnessTests {
         assertThat(neighbour.ask(SMALL).codes()).isEmpty();
         var scope = flooded.scope();
         var model = RunningPlatform.bean(Models.class).current(scope).model();
-        var table = StableNames.table(scope.tenant().schema(), model.object("Ticket").orElseThrow());
+        var table = StableNames.table(
+                scope.tenant().schema(), model.object("Ticket").orElseThrow());
         List<CompletableFuture<HttpResponse<String>>> flood = new ArrayList<>();
         try (var http = HttpClient.newHttpClient();
                 var owner = RunningPlatform.bean(Cells.class).of(scope.tenant()).connectAsOwner();
@@ -117,10 +118,13 @@ class FairnessTests {
             for (var i = 0; i < AT_ONCE; i++) {
                 flood.add(http.sendAsync(request, BodyHandlers.ofString()));
             }
-            var refused = CompletableFuture.anyOf(flood.toArray(CompletableFuture[]::new)).join();
+            var refused = CompletableFuture.anyOf(flood.toArray(CompletableFuture[]::new))
+                    .join();
             assertThat(((HttpResponse<?>) refused).statusCode()).isEqualTo(429);
             for (var i = 0; i < 10; i++) {
-                assertThat(neighbour.ask(SMALL).codes()).as("the neighbour's request").isEmpty();
+                assertThat(neighbour.ask(SMALL).codes())
+                        .as("the neighbour's request")
+                        .isEmpty();
             }
             owner.rollback();
             var answers = flood.stream().map(CompletableFuture::join).toList();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PriceTests {
 
-    static final GraphQLSchema SCHEMA = schema(
-            """
+    static final GraphQLSchema SCHEMA = schema("""
             type Query { viewer: Viewer tickets(first: Int, last: Int): Tickets! node: Node }
             type Mutation { create(input: Input!): Payload! createAll(inputs: [Input!]!): Payload! }
             interface Node { id: ID! }
@@ -68,13 +67,11 @@ class PriceTests {
 
     @Test
     void writesFragmentsOut() {
-        assertThat(price(
-                        """
+        assertThat(price("""
                         { tickets(first: 10) { ...page } node { ... on Ticket { customer { name } } } }
                         fragment page on Tickets { nodes { ...one } }
                         fragment one on Ticket { customer { name } }
-                        """))
-                .isEqualTo(1 + 10 * 2 + 1 + 1);
+                        """)).isEqualTo(1 + 10 * 2 + 1 + 1);
     }
 
     @Test
