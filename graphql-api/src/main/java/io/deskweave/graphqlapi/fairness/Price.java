@@ -177,9 +177,10 @@ final class Price {
     private long size(Argument argument) {
         return switch (argument.getValue()) {
             case IntValue number -> number.getValue().longValue();
-            case VariableReference variable when variables.get(variable.getName()) instanceof Number number ->
-                number.longValue();
-            case VariableReference variable -> defaults.getOrDefault(variable.getName(), 0L);
+            case VariableReference variable ->
+                variables.get(variable.getName()) instanceof Number number
+                        ? number.longValue()
+                        : defaults.getOrDefault(variable.getName(), 0L);
             default -> 0;
         };
     }
@@ -193,7 +194,9 @@ final class Price {
                         .map(ObjectField::getValue)
                         .mapToLong(inner -> inner instanceof ArrayValue array
                                 ? array.getValues().size()
-                                : inner instanceof VariableReference variable ? rows(variables.get(variable.getName())) : 0)
+                                : inner instanceof VariableReference variable
+                                        ? rows(variables.get(variable.getName()))
+                                        : 0)
                         .max()
                         .orElse(0);
             case VariableReference variable -> {

@@ -1,7 +1,7 @@
 package io.deskweave.graphqlapi.operators;
 
 import graphql.schema.GraphQLSchema;
-import io.deskweave.graphqlapi.schema.SchemaTexts;
+import io.deskweave.graphqlapi.schema.shared.SchemaTexts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

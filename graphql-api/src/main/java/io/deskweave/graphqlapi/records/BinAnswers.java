@@ -2,6 +2,7 @@ package io.deskweave.graphqlapi.records;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
+import io.deskweave.graphqlapi.records.arguments.PageReading;
 import io.deskweave.graphqlapi.schema.ApiNames;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordJson;

@@ -1,5 +1,7 @@
 package io.deskweave.graphqlapi.records;
 
+import io.deskweave.graphqlapi.records.arguments.Columns;
+import io.deskweave.graphqlapi.records.arguments.Misread;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;

@@ -3,6 +3,7 @@ package io.deskweave.graphqlapi.records;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
 import io.deskweave.graphqlapi.records.Listened.Part;
+import io.deskweave.graphqlapi.records.arguments.FilterReading;
 import io.deskweave.graphqlapi.schema.ApiNames;
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.GlobalId;

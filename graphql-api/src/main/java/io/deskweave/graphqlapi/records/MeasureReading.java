@@ -1,6 +1,8 @@
 package io.deskweave.graphqlapi.records;
 
 import graphql.schema.SelectedField;
+import io.deskweave.graphqlapi.records.arguments.Columns;
+import io.deskweave.graphqlapi.records.arguments.Misread;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.ObjectModel;

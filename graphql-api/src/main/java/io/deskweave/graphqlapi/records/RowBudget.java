@@ -1,5 +1,6 @@
 package io.deskweave.graphqlapi.records;
 
+import io.deskweave.graphqlapi.records.arguments.Misread;
 import io.deskweave.platform.problems.Refused;
 
 /**

@@ -2,6 +2,11 @@ package io.deskweave.graphqlapi.records;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
+import io.deskweave.graphqlapi.records.arguments.Columns;
+import io.deskweave.graphqlapi.records.arguments.FilterReading;
+import io.deskweave.graphqlapi.records.arguments.Misread;
+import io.deskweave.graphqlapi.records.arguments.PageReading;
+import io.deskweave.graphqlapi.records.arguments.SearchReading;
 import io.deskweave.graphqlapi.schema.ApiNames;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;

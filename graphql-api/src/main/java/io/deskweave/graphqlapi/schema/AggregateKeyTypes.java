@@ -7,7 +7,7 @@ import static graphql.schema.GraphQLFieldDefinition.newFieldDefinition;
 import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
-import static io.deskweave.graphqlapi.schema.SharedTypes.input;
+import static io.deskweave.graphqlapi.schema.shared.SharedTypes.input;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;

@@ -16,25 +16,25 @@ import graphql.schema.GraphQLType;
 import java.util.List;
 
 /** What deleting and restoring take and answer, of whatever object, and what all writes take. */
-final class DeletionTypes {
+public final class DeletionTypes {
 
-    static final String DELETE = "DeleteRecordInput";
-    static final String DELETE_MANY = "DeleteRecordsInput";
-    static final String RESTORE = "RestoreRecordInput";
-    static final String DELETED = "DeletedRecord";
-    static final String DELETED_MANY = "DeletedRecords";
+    public static final String DELETE = "DeleteRecordInput";
+    public static final String DELETE_MANY = "DeleteRecordsInput";
+    public static final String RESTORE = "RestoreRecordInput";
+    public static final String DELETED = "DeletedRecord";
+    public static final String DELETED_MANY = "DeletedRecords";
     private static final String ROW = "DeletedRow";
     private static final String VERSIONED = "VersionedRecordInput";
     private static final String SEEN = "The version that you saw; refused when it is no longer that one.";
 
     private DeletionTypes() {}
 
-    static List<GraphQLType> all() {
+    public static List<GraphQLType> all() {
         return List.of(delete(), deleteMany(), versioned(), restore(), deleted(), deletedMany(), deletedRow());
     }
 
     /** Under which the same is done once. */
-    static GraphQLInputObjectField key() {
+    public static GraphQLInputObjectField key() {
         return newInputObjectField()
                 .name("idempotencyKey")
                 .description(
@@ -45,7 +45,7 @@ final class DeletionTypes {
     }
 
     /** Whether many are written only together. */
-    static GraphQLInputObjectField allOrNothing() {
+    public static GraphQLInputObjectField allOrNothing() {
         return newInputObjectField()
                 .name("allOrNothing")
                 .description("Keeps nothing when any row is refused; otherwise what can be written is.")

@@ -8,6 +8,7 @@ import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLOutputType;
+import io.deskweave.graphqlapi.schema.shared.CompositeTypes;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import java.util.List;

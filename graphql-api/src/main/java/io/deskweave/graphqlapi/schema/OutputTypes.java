@@ -14,6 +14,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
+import io.deskweave.graphqlapi.schema.shared.SharedTypes;
+import io.deskweave.graphqlapi.schema.shared.Wording;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.ObjectModel;

@@ -2,12 +2,13 @@ package io.deskweave.graphqlapi.schema;
 
 import static graphql.Scalars.GraphQLID;
 import static graphql.schema.GraphQLTypeReference.typeRef;
-import static io.deskweave.graphqlapi.schema.SharedTypes.input;
+import static io.deskweave.graphqlapi.schema.shared.SharedTypes.input;
 
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
+import io.deskweave.graphqlapi.schema.shared.SharedTypes;
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;

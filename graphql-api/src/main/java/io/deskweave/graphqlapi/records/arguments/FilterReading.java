@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.metadata.model.FieldModel;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the argument {@code filter}. */
-final class FilterReading {
+public final class FilterReading {
 
     private static final int DEEPEST = 10;
     private static final int MOST_CONDITIONS = 200;
@@ -36,7 +36,7 @@ final class FilterReading {
         this.counted = counted;
     }
 
-    static Filter read(Model model, ObjectModel object, @Nullable Object argument) {
+    public static Filter read(Model model, ObjectModel object, @Nullable Object argument) {
         return argument == null
                 ? Filter.EVERYTHING
                 : new FilterReading(model, object, new Counted()).group(argument, 1);

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Order;
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of a connection that say which rows and in which order. */
-record PageReading(Map<String, ? extends @Nullable Object> arguments) {
+public record PageReading(Map<String, ? extends @Nullable Object> arguments) {
 
     private static final int MOST_ORDERS = 8;
 
-    Page page() {
+    public Page page() {
         var first = size("first");
         var last = size("last");
         if (first != null && last != null) {
@@ -31,7 +31,7 @@ record PageReading(Map<String, ? extends @Nullable Object> arguments) {
         return new Page(first == null ? Page.DEFAULT_SIZE : first, false, after, before);
     }
 
-    List<Order> order(ObjectModel object) {
+    public List<Order> order(ObjectModel object) {
         if (!(arguments.get("orderBy") instanceof List<?> orders)) {
             return List.of();
         }

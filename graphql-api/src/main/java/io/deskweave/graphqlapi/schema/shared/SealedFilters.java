@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
@@ -9,7 +9,7 @@ import io.deskweave.metadata.fields.ValueShape;
 import java.util.List;
 
 /** The filters of encrypted fields, which are found by whole values alone: none is less than another or within one. */
-final class SealedFilters {
+public final class SealedFilters {
 
     private static final String NUMBER = "EncryptedLongFilter";
     private static final String DECIMAL = "EncryptedDecimalFilter";
@@ -23,7 +23,7 @@ final class SealedFilters {
 
     private SealedFilters() {}
 
-    static List<GraphQLType> all() {
+    public static List<GraphQLType> all() {
         return List.of(
                 equality(TEXT, Scalars.GraphQLString),
                 equality(NUMBER, typeRef("Long")),
@@ -43,7 +43,7 @@ final class SealedFilters {
                 .build();
     }
 
-    static String of(ValueShape shape) {
+    public static String of(ValueShape shape) {
         return switch (shape) {
             case ValueShape.WholeNumber ignored -> NUMBER;
             case ValueShape.Decimal ignored -> DECIMAL;

@@ -1,14 +1,14 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.RecordColumn;
 
 /** The columns behind the API's names of fields. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static RecordColumn named(ObjectModel object, String name) {
+    public static RecordColumn named(ObjectModel object, String name) {
         return switch (name) {
             case "id" -> RecordColumn.Standard.ID;
             case "version" -> RecordColumn.Standard.VERSION;

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import static graphql.Scalars.GraphQLID;
 import static graphql.Scalars.GraphQLString;
@@ -6,8 +6,8 @@ import static graphql.schema.GraphQLInputObjectField.newInputObjectField;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
-import static io.deskweave.graphqlapi.schema.SharedTypes.filter;
-import static io.deskweave.graphqlapi.schema.SharedTypes.input;
+import static io.deskweave.graphqlapi.schema.shared.SharedTypes.filter;
+import static io.deskweave.graphqlapi.schema.shared.SharedTypes.input;
 
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
@@ -16,16 +16,16 @@ import io.deskweave.metadata.fields.PostalAddress;
 import java.util.List;
 
 /** The types of values that have parts and that all objects use: money, postal addresses, files. */
-final class CompositeTypes {
+public final class CompositeTypes {
 
-    static final String MONEY = "Money";
-    static final String ADDRESS = "PostalAddress";
-    static final String FILE = "StoredFile";
+    public static final String MONEY = "Money";
+    public static final String ADDRESS = "PostalAddress";
+    public static final String FILE = "StoredFile";
     private static final String COUNTRY = "Two letters of ISO 3166-1, such as CN.";
 
     private CompositeTypes() {}
 
-    static List<GraphQLType> all() {
+    public static List<GraphQLType> all() {
         return List.of(
                 money(),
                 moneyInput(),

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.fields.RecordId;
 import io.deskweave.metadata.fields.Targets;
@@ -22,14 +22,14 @@ import java.util.regex.Pattern;
  * Reads values to compare with, into the Java type of the column's shape. Settings such as a field's largest number
  * are no business of a filter. Empty for an id of another kind of record, which equals none.
  */
-record FilterValues(String name, RecordColumn column) {
+public record FilterValues(String name, RecordColumn column) {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int LAST_YEAR = 9999;
 
-    Optional<Object> read(Object json) {
+    public Optional<Object> read(Object json) {
         if (column == RecordColumn.Standard.ID) {
             return Optional.of(GlobalId.parse((String) json).id());
         }

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -23,11 +23,11 @@ import java.util.Locale;
  * The API's own scalars. Those that travel as text are taken as they were written: the field types judge them, with all
  * other values of the request, and say in their own words what is wrong.
  */
-final class ApiScalars {
+public final class ApiScalars {
 
     private ApiScalars() {}
 
-    static List<GraphQLScalarType> all() {
+    public static List<GraphQLScalarType> all() {
         return List.of(
                 written("Date", "A day of the calendar, ISO 8601: 2026-03-14."),
                 written("DateTime", "A moment with its offset, ISO 8601: 2026-03-14T01:20:00Z."),

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.model.ObjectModel;
 import io.deskweave.metadata.records.Filter;
@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the argument {@code search}: words between blanks, each of which must be found. */
-final class SearchReading {
+public final class SearchReading {
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
     private SearchReading() {}
 
-    static Filter read(ObjectModel object, @Nullable Object argument) {
+    public static Filter read(ObjectModel object, @Nullable Object argument) {
         if (!(argument instanceof String text) || text.isBlank()) {
             return Filter.EVERYTHING;
         }

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.records;
+package io.deskweave.graphqlapi.records.arguments;
 
 import io.deskweave.metadata.fields.Place;
 import io.deskweave.metadata.fields.Tree;
@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Reads the conditions on one field. */
-record Operators(String name, RecordColumn column) {
+public record Operators(String name, RecordColumn column) {
 
     private static final int MOST_VALUES = 1_000;
     private static final double FARTHEST = 20_100_000;
 
-    Filter read(String operator, Object operand) {
+    public Filter read(String operator, Object operand) {
         return switch (operator) {
             case "eq" -> compare(Comparison.EQUAL, operand);
             case "ne" -> new Filter.Not(compare(Comparison.EQUAL, operand));

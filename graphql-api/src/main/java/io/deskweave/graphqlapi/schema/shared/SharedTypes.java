@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLFloat;
@@ -20,20 +20,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The types that all objects use: places, directions, and a filter for each shape. */
-final class SharedTypes {
+public final class SharedTypes {
 
-    static final String DIRECTION = "OrderDirection";
-    static final String PLACE = "Place";
-    static final String PLACE_INPUT = "PlaceInput";
-    static final String ID_FILTER = "IdFilter";
-    static final String IDS_FILTER = "IdsFilter";
-    static final String MEASURE = "AggregateMeasure";
-    static final String COUNT = "Count";
-    static final String ANY_FILTER = "AnyReferenceFilter";
+    public static final String DIRECTION = "OrderDirection";
+    public static final String PLACE = "Place";
+    public static final String PLACE_INPUT = "PlaceInput";
+    public static final String ID_FILTER = "IdFilter";
+    public static final String IDS_FILTER = "IdsFilter";
+    public static final String MEASURE = "AggregateMeasure";
+    public static final String COUNT = "Count";
+    public static final String ANY_FILTER = "AnyReferenceFilter";
 
     private SharedTypes() {}
 
-    static List<GraphQLType> all() {
+    public static List<GraphQLType> all() {
         var ordered = Stream.of("Long", "Decimal", "Duration", "Date", "DateTime")
                 .flatMap(scalar -> Stream.of(comparing(scalar), range(scalar)));
         return Stream.concat(ordered, others().stream()).toList();
@@ -72,7 +72,7 @@ final class SharedTypes {
     }
 
     /** Of several options at once. */
-    static GraphQLInputObjectType members(String name, GraphQLInputType option) {
+    public static GraphQLInputObjectType members(String name, GraphQLInputType option) {
         return filter(name)
                 .field(input("hasAny", list(nonNull(option))))
                 .field(input("hasAll", list(nonNull(option))))
@@ -80,7 +80,7 @@ final class SharedTypes {
     }
 
     /** Of a category. */
-    static GraphQLInputObjectType tree(String name, GraphQLInputType category) {
+    public static GraphQLInputObjectType tree(String name, GraphQLInputType category) {
         return equalities(name, category)
                 .field(newInputObjectField()
                         .name("under")
@@ -89,7 +89,7 @@ final class SharedTypes {
                 .build();
     }
 
-    static GraphQLInputObjectType equality(String name, GraphQLInputType value) {
+    public static GraphQLInputObjectType equality(String name, GraphQLInputType value) {
         return equalities(name, value).build();
     }
 
@@ -173,7 +173,7 @@ final class SharedTypes {
                 .build();
     }
 
-    static GraphQLInputObjectType.Builder equalities(String name, GraphQLInputType value) {
+    public static GraphQLInputObjectType.Builder equalities(String name, GraphQLInputType value) {
         return filter(name)
                 .field(input("eq", value))
                 .field(input("ne", value))
@@ -182,14 +182,14 @@ final class SharedTypes {
     }
 
     /** All conditions of one filter must hold. */
-    static GraphQLInputObjectType.Builder filter(String name) {
+    public static GraphQLInputObjectType.Builder filter(String name) {
         return GraphQLInputObjectType.newInputObject()
                 .name(name)
                 .description("All conditions must hold.")
                 .field(input("isNull", GraphQLBoolean));
     }
 
-    static GraphQLInputObjectField input(String name, GraphQLInputType type) {
+    public static GraphQLInputObjectField input(String name, GraphQLInputType type) {
         return newInputObjectField().name(name).type(type).build();
     }
 }

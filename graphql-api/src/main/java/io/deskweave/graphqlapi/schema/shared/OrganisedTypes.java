@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import static graphql.Scalars.GraphQLBoolean;
 import static graphql.Scalars.GraphQLID;
@@ -10,14 +10,14 @@ import graphql.schema.GraphQLType;
 import java.util.List;
 
 /** People and departments as records name them: what everyone who reads the record may know. */
-final class OrganisedTypes {
+public final class OrganisedTypes {
 
-    static final String PERSON = "NamedPerson";
-    static final String DEPARTMENT = "NamedDepartment";
+    public static final String PERSON = "NamedPerson";
+    public static final String DEPARTMENT = "NamedDepartment";
 
     private OrganisedTypes() {}
 
-    static List<GraphQLType> all() {
+    public static List<GraphQLType> all() {
         return List.of(
                 GraphQLObjectType.newObject()
                         .name(PERSON)

@@ -1,4 +1,4 @@
-package io.deskweave.graphqlapi.schema;
+package io.deskweave.graphqlapi.schema.shared;
 
 import io.deskweave.metadata.definition.Languages;
 import io.deskweave.metadata.definition.Texts;
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * then the label in each other language on a line such as {@code zh-CN: 邮编}. The console takes labels from there for
  * those who may not read the configuration.
  */
-final class Wording {
+public final class Wording {
 
     private static final String LANGUAGE = "en";
     private static final int DEEPEST = 50;
 
     private Wording() {}
 
-    static String of(Languages languages, Texts labels, Texts help, String name) {
+    public static String of(Languages languages, Texts labels, Texts help, String name) {
         var label = labels.in(LANGUAGE, languages, name);
         var more = help.in(LANGUAGE, languages, "");
         return (more.isBlank() ? label : label + ". " + more) + inOtherLanguages(labels.byLanguage());
     }
 
     /** The label of an option, after those of the categories above it when there are any. */
-    static String option(Languages languages, Map<String, Object> settings, String key) {
+    public static String option(Languages languages, Map<String, Object> settings, String key) {
         var path = new ArrayList<Map<?, ?>>();
         @Nullable Object at = key;
         while (at != null && path.size() < DEEPEST) {
