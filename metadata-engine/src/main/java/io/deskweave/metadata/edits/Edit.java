@@ -76,7 +76,7 @@ public final class Edit {
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
             case DraftChange.PutElement put -> ElementEdits.put(draft, put, given);
-            case DraftChange.ChangeLanguages(var tags) -> draft.withLanguages(new Languages(tags));
+            case DraftChange.ChangeLanguages to -> draft.withLanguages(new Languages(to.tags()));
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }
