@@ -65,7 +65,8 @@ public final class MissingTexts {
         var instead = definition.languages().first().orElse("any");
         owners.entrySet().stream()
                 .limit(OWNERS_TOLD)
-                .forEach(owner -> findings.add(new TextsMissing(owner.getKey(), owner.getValue(), instead)));
+                .forEach(owner -> findings.add(
+                        new TextsMissing(owner.getKey().path(), owner.getKey().what(), owner.getValue(), instead)));
         if (owners.size() > OWNERS_TOLD) {
             findings.add(Finding.warning(
                     CODE,

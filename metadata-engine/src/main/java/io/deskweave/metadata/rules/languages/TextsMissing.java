@@ -1,6 +1,5 @@
 package io.deskweave.metadata.rules.languages;
 
-import io.deskweave.metadata.rules.languages.Saying.Owner;
 import io.deskweave.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Map;
 /**
  * Texts of one object, field or element that are not written in every language of the desk.
  *
+ * @param what as a sentence begins with it
  * @param instead the language that stands in for those that are missing
  */
-record TextsMissing(Owner owner, List<Lack> lacks, String instead) implements Problem {
+record TextsMissing(List<String> path, String what, List<Lack> lacks, String instead) implements Problem {
 
     private static final int TOLD = 5;
 
@@ -53,17 +53,12 @@ record TextsMissing(Owner owner, List<Lack> lacks, String instead) implements Pr
         if (lacks.size() > TOLD) {
             told.add("%d more".formatted(lacks.size() - TOLD));
         }
-        return "%s lacks texts: %s".formatted(owner.what(), String.join(", ", told));
+        return "%s lacks texts: %s".formatted(what, String.join(", ", told));
     }
 
     @Override
     public String advice() {
         return "Write them, or go on: who reads such a language gets the nearest, or %s".formatted(instead);
-    }
-
-    @Override
-    public List<String> path() {
-        return owner.path();
     }
 
     /** The texts told of, each with its part and languages, and how many there are beside them. */
