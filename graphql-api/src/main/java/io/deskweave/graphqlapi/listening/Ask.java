@@ -28,13 +28,13 @@ public record Ask(Key key, Caller.OfDesk caller, InForce inForce, Listened liste
             Set<String> roles,
             String document,
             @Nullable String operation,
-            Map<String, @Nullable Object> variables) {
+            Map<String, Object> variables) {
 
         public static Key of(
                 TenantScope scope,
                 String document,
                 @Nullable String operation,
-                Map<String, @Nullable Object> variables) {
+                Map<String, Object> variables) {
             return new Key(scope.tenant().id(), scope.rights(), scope.roles(), document, operation, variables);
         }
     }

@@ -17,8 +17,8 @@ sealed interface Message {
             String id,
             String query,
             @Nullable String operationName,
-            Map<String, Object> variables,
-            Map<String, Object> extensions)
+            Map<String, @Nullable Object> variables,
+            Map<String, @Nullable Object> extensions)
             implements Message {}
 
     record Complete(String id) implements Message {}

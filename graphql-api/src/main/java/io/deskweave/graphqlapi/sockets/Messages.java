@@ -76,8 +76,8 @@ record Messages(JsonMapper json) {
                         text,
                         query instanceof String document ? document : PersistedQuerySupport.PERSISTED_QUERY_MARKER,
                         (String) asked.get("operationName"),
-                        orEmpty((Map<String, Object>) asked.get("variables")),
-                        orEmpty((Map<String, Object>) asked.get("extensions")))
+                        orEmpty((Map<String, @Nullable Object>) asked.get("variables")),
+                        orEmpty((Map<String, @Nullable Object>) asked.get("extensions")))
                 : malformed("operationName is a text, variables and extensions are objects");
     }
 
@@ -85,7 +85,7 @@ record Messages(JsonMapper json) {
         return value == null || type.isInstance(value);
     }
 
-    private static Map<String, Object> orEmpty(@Nullable Map<String, Object> map) {
+    private static Map<String, @Nullable Object> orEmpty(@Nullable Map<String, @Nullable Object> map) {
         return map == null ? Map.of() : map;
     }
 

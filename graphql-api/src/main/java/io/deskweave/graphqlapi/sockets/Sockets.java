@@ -13,19 +13,25 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all sockets share, and how the container is to open one. */
 @Component
 class Sockets {
+
+    private static final Logger log = LoggerFactory.getLogger(Sockets.class);
 
     static final String PROTOCOL = "graphql-transport-ws";
     static final String AUTHORIZATION = "Authorization";
@@ -102,11 +108,16 @@ class Sockets {
 
         @Override
         public void onError(Session session, Throwable failure) {
+            // Broken connections are everyday; anything else is our fault.
+            if (!(failure instanceof IOException)) {
+                log.warn("A socket failed", failure);
+            }
             socket(session).gone();
         }
 
         private static Socket socket(Session session) {
-            return (Socket) session.getUserProperties().get(Socket.class.getName());
+            return (Socket) Objects.requireNonNull(
+                    session.getUserProperties().get(Socket.class.getName()), "It was opened");
         }
     }
 
