@@ -76,7 +76,7 @@ public final class Edit {
                         restored.field(),
                         (o, f) -> replaced(o, f, FieldEdits.restored(f, inForce(f.id()))));
             case DraftChange.PutElement put -> ElementEdits.put(base, draft, put, given);
-            case DraftChange.ChangeLanguages change -> draft.withLanguages(new Languages(change.tags()));
+            case DraftChange.ChangeLanguages asked -> draft.withLanguages(new Languages(asked.tags()));
             case DraftChange.RemoveElement removed -> ElementEdits.remove(draft, removed);
         };
     }

@@ -1,8 +1,8 @@
 package io.deskweave.metadata.publish;
 
 import io.deskweave.metadata.changes.Differences;
-import io.deskweave.metadata.changes.RollBack;
-import io.deskweave.metadata.changes.RulesBack;
+import io.deskweave.metadata.changes.back.RollBack;
+import io.deskweave.metadata.changes.back.RulesBack;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.drafts.Releases.Release;

@@ -2,6 +2,8 @@ package io.deskweave.metadata.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskweave.metadata.changes.back.RollBack;
+import io.deskweave.metadata.changes.back.RulesBack;
 import io.deskweave.metadata.compile.CanonicalJson;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;

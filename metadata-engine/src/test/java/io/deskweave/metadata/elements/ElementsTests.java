@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.changes.Forward;
-import io.deskweave.metadata.changes.RollBack;
+import io.deskweave.metadata.changes.back.RollBack;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskweave.metadata.changes.ChangeRules;
 import io.deskweave.metadata.changes.Differences;
 import io.deskweave.metadata.changes.Forward;
-import io.deskweave.metadata.changes.RollBack;
+import io.deskweave.metadata.changes.back.RollBack;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.compile.DefinitionMaps;
 import io.deskweave.metadata.definition.Definition;

@@ -1,4 +1,4 @@
-package io.deskweave.metadata.changes;
+package io.deskweave.metadata.changes.back;
 
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The way back of objects that are deleted, or were then: it deletes nothing, and brings no record back. */
-final class ObjectsBack {
+public final class ObjectsBack {
 
     private ObjectsBack() {}
 
     /** @param kept where it is noted that records do not come back */
-    static ObjectDefinition of(ObjectDefinition now, ObjectDefinition was, List<Finding> kept) {
+    public static ObjectDefinition of(ObjectDefinition now, ObjectDefinition was, List<Finding> kept) {
         if (!now.deleted()) {
             return now.withRetired(true);
         }

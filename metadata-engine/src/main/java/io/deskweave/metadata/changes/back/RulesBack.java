@@ -1,4 +1,4 @@
-package io.deskweave.metadata.changes;
+package io.deskweave.metadata.changes.back;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;

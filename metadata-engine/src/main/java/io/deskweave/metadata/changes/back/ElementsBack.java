@@ -1,15 +1,15 @@
-package io.deskweave.metadata.changes;
+package io.deskweave.metadata.changes.back;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.Element;
 import java.util.List;
 
 /** Elements on the way back: as they were, each with the names that others learnt since as former ones. */
-final class ElementsBack {
+public final class ElementsBack {
 
     private ElementsBack() {}
 
-    static List<Element> of(Definition current, Definition then) {
+    public static List<Element> of(Definition current, Definition then) {
         return then.elements().stream()
                 .map(was -> current.elements().stream()
                         .filter(now -> now.kind().equals(was.kind()) && now.id().equals(was.id()))

@@ -1,4 +1,4 @@
-package io.deskweave.metadata.changes;
+package io.deskweave.metadata.changes.back;
 
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.definition.Finding;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a field as they were, as far as its type lets them be that again. */
-final class SettingsBack {
+public final class SettingsBack {
 
     private static final String OPTIONS = "options";
     private static final String MERGED_INTO = "mergedInto";
@@ -27,7 +27,7 @@ final class SettingsBack {
     private final Map<String, Object> settings;
     private final List<Finding> kept = new ArrayList<>();
 
-    SettingsBack(ObjectDefinition object, FieldDefinition now, FieldDefinition was, FieldTypes types) {
+    public SettingsBack(ObjectDefinition object, FieldDefinition now, FieldDefinition was, FieldTypes types) {
         this.object = object;
         this.now = now;
         this.was = was;
@@ -38,11 +38,11 @@ final class SettingsBack {
         }
     }
 
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         return settings;
     }
 
-    List<Finding> kept() {
+    public List<Finding> kept() {
         return kept;
     }
 

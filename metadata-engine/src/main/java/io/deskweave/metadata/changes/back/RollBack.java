@@ -1,4 +1,4 @@
-package io.deskweave.metadata.changes;
+package io.deskweave.metadata.changes.back;
 
 import io.deskweave.metadata.definition.Conversion;
 import io.deskweave.metadata.definition.Definition;
@@ -38,7 +38,7 @@ public record RollBack(Definition definition, List<Finding> kept) {
     }
 
     /** Every name by which callers know the field, but for the one that it had. */
-    static List<String> formerNames(FieldDefinition now, FieldDefinition was) {
+    public static List<String> formerNames(FieldDefinition now, FieldDefinition was) {
         var names = new LinkedHashSet<>(was.aliases());
         names.addAll(now.aliases());
         names.add(now.name());
