@@ -31,10 +31,7 @@ public record Ask(Key key, Caller.OfDesk caller, InForce inForce, Listened liste
             Map<String, Object> variables) {
 
         public static Key of(
-                TenantScope scope,
-                String document,
-                @Nullable String operation,
-                Map<String, Object> variables) {
+                TenantScope scope, String document, @Nullable String operation, Map<String, Object> variables) {
             return new Key(scope.tenant().id(), scope.rights(), scope.roles(), document, operation, variables);
         }
     }

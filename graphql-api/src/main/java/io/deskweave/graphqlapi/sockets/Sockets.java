@@ -116,8 +116,8 @@ class Sockets {
         }
 
         private static Socket socket(Session session) {
-            return (Socket) Objects.requireNonNull(
-                    session.getUserProperties().get(Socket.class.getName()), "It was opened");
+            return (Socket)
+                    Objects.requireNonNull(session.getUserProperties().get(Socket.class.getName()), "It was opened");
         }
     }
 
