@@ -18,7 +18,7 @@ sealed interface Message {
             String query,
             @Nullable String operationName,
             Map<String, @Nullable Object> variables,
-            Map<String, @Nullable Object> extensions)
+            Map<String, Object> extensions)
             implements Message {}
 
     record Complete(String id) implements Message {}

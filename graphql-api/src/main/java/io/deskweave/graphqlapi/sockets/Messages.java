@@ -77,7 +77,7 @@ record Messages(JsonMapper json) {
                         query instanceof String document ? document : PersistedQuerySupport.PERSISTED_QUERY_MARKER,
                         (String) asked.get("operationName"),
                         orEmpty((Map<String, @Nullable Object>) asked.get("variables")),
-                        orEmpty((Map<String, @Nullable Object>) asked.get("extensions")))
+                        orEmpty((Map<String, Object>) asked.get("extensions")))
                 : malformed("operationName is a text, variables and extensions are objects");
     }
 
@@ -85,7 +85,7 @@ record Messages(JsonMapper json) {
         return value == null || type.isInstance(value);
     }
 
-    private static Map<String, @Nullable Object> orEmpty(@Nullable Map<String, @Nullable Object> map) {
+    private static <V extends @Nullable Object> Map<String, V> orEmpty(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : map;
     }
 

@@ -185,7 +185,8 @@ final class Talk implements WebSocket.Listener, AutoCloseable {
             if (!message.path("type").asString("").equals("ping")) {
                 heard.add(message);
             } else if (!silent) {
-                from.sendText("{\"type\":\"pong\"}", true);
+                from.request(1);
+                return from.sendText("{\"type\":\"pong\"}", true);
             }
         }
         from.request(1);

@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two pods with one Redis, and the end of one of them; streams of events beside sockets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,8 +38,8 @@ class TwoPodsTests {
 
     @Test
     void hearsOnOnePodWhatIsWrittenOnAnotherAndIsToldOfItsEnd() throws Exception {
-        try (ConfigurableApplicationContext other = RunningPlatform.another();
-                var here = Talk.as(agent.token());
+        var other = RunningPlatform.another();
+        try (var here = Talk.as(agent.token());
                 var there = Talk.as(RunningPlatform.url(other), agent.token())) {
             var stream = stream(RunningPlatform.url(other));
             here.listen("s", LISTEN);
@@ -60,6 +59,8 @@ class TwoPodsTests {
             other.close();
             assertThat(there.closed().code()).isEqualTo(1001);
             assertThat(rest(stream)).doesNotContain("complete");
+        } finally {
+            other.close();
         }
     }
 
