@@ -8,7 +8,7 @@ export interface Problem {
   path: readonly string[];
   requestId: string | null;
   /** What a program needs to mend it. */
-  details?: Record<string, unknown>;
+  details?: Record<string, unknown> | null;
 }
 
 /** Codes of what goes wrong before the platform can answer; their sentences stand in `i18n`. */

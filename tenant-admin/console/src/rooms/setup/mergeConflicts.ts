@@ -21,13 +21,13 @@ export function conflictsOf(problems: readonly Problem[], speech: Speech): { con
       if (whole) {
         return speech.t(after === undefined ? 'conflicts.takenOut' : 'conflicts.changed');
       }
-      return differenceWords({ kind: 'CHANGED', field, path: [...path], before: details.base, after }, speech);
+      return differenceWords({ kind: 'CHANGED', field, path: [...path], before: details?.base, after }, speech);
     };
     return {
       path,
       place: path[0] === 'definition' ? speech.t('setup.languages') : field ? `${path[1]}.${field}` : path.slice(path[0] === 'objects' ? 1 : 0, 2).join(' / '),
-      mine: side(details.mine),
-      theirs: side(details.theirs),
+      mine: side(details?.mine),
+      theirs: side(details?.theirs),
     };
   });
   return { conflicts, others };

@@ -49,6 +49,7 @@ final class SchemaComparison {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // schemas share what is the same for all
     private void types(GraphQLNamedType before, GraphQLNamedType after) {
         if (before == after) {
             return;

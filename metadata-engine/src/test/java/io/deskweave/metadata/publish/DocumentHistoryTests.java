@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A definition kept in git with all that is retired in it, applied where it is from and elsewhere. */
@@ -98,7 +99,7 @@ class DocumentHistoryTests {
                                 .replace("\"f1\"", "\"f9\"")
                                 .replace("\"name\":\"name\"", "\"name\":\"gone\"")
                                 .replace("\"retired\":false", "\"retired\":true,\"deleted\":true"),
-                        Map.class));
+                        new TypeReference<Map<String, Object>>() {}));
         objects(document).getLast().put("deleted", true);
 
         var applied = apply(other, document);

@@ -45,6 +45,7 @@ class ThousandTenantsTests {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // one and the same is what is shown
     void keepItWhenOneOfThemPublishesAndGetsItBackWithWhatItTookBack() {
         var shared = models(memory).iterator().next();
         var one = tenants.get(500);
