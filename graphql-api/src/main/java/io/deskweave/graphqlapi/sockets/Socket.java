@@ -23,6 +23,8 @@ final class Socket extends Line {
     /** How long a close frame waits for a client who does not take it. */
     private static final long CLOSE_TIME = Duration.ofSeconds(1).toMillis();
 
+    private static final long ANSWER_TIME = Duration.ofSeconds(3).toMillis();
+
     private final Sockets sockets;
     private final Session session;
     private final RemoteEndpoint.Async remote;
@@ -42,6 +44,8 @@ final class Socket extends Line {
         session.setMaxIdleTimeout(0);
         // Tomcat's own name: the longest that anything but the messages may wait.
         session.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSE_TIME);
+        // And its wait for the client's own close frame, which half a minute would not make more likely.
+        session.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", ANSWER_TIME);
     }
 
     void opened() {
