@@ -39,9 +39,10 @@ describe('the guards of a field', () => {
     expect(item?.querySelector('small')?.textContent).toContain('whole value only');
   });
 
-  it('do not offer it for what is no text', () => {
-    expect(drawn('wholeNumber').querySelector('[data-name="guards,encrypted"]')).toBeNull();
-    expect(drawn('wholeNumber').querySelector('[data-name="guards,searchable"]')).not.toBeNull();
+  it('offer it for what has a text of its own, and for nothing else', () => {
+    expect(drawn('wholeNumber').querySelector('[data-name="guards,encrypted"]')).not.toBeNull();
+    expect(drawn('yesNo').querySelector('[data-name="guards,encrypted"]')).toBeNull();
+    expect(drawn('yesNo').querySelector('[data-name="guards,searchable"]')).not.toBeNull();
   });
 
   it('say what the platform has against it where it is chosen', () => {
