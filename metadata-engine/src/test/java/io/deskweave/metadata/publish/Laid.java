@@ -132,6 +132,7 @@ record Laid(Map<String, String> columns, Map<String, String> indexes, Set<String
             case ValueShape.References ignored -> "gin (%s)";
             case ValueShape.Choices ignored -> "gin (%s)";
             case ValueShape.Address ignored -> "gin (%s)";
+            case ValueShape.Point ignored -> "gist (%s)";
             case ValueShape.Choice ignored -> "btree (%s,created_at,id)";
             case ValueShape.Category ignored -> "btree (%s,created_at,id)";
             case ValueShape.Reference ignored -> "btree (%s,created_at,id)";
