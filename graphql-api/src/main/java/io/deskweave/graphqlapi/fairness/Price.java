@@ -52,18 +52,19 @@ final class Price {
         }
     }
 
-    /** Zero when the document has no such operation, which execution says better. */
+    /** At least one; also when the document has no such operation, which execution says better. */
     static long of(
             GraphQLSchema schema,
             Document document,
             @Nullable String operation,
             Map<String, ? extends @Nullable Object> variables) {
         var price = new Price(schema, document, variables);
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+        var points = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(one -> operation == null || operation.isEmpty() || operation.equals(one.getName()))
                 .mapToLong(price::of)
                 .findFirst()
                 .orElse(0);
+        return Math.max(1, points);
     }
 
     private long of(OperationDefinition operation) {

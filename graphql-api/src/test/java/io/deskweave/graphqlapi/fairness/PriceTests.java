@@ -47,6 +47,7 @@ class PriceTests {
     @Test
     void countsEachObjectThatMayCome() {
         assertThat(price("{ viewer { name } }")).isEqualTo(1);
+        assertThat(price("{ __typename }")).isEqualTo(1);
         assertThat(price("{ tickets(first: 50) { nodes { id } } }")).isEqualTo(1 + 50);
         assertThat(price("{ tickets(last: 50) { edges { cursor node { id } } pageInfo { hasNextPage } } }"))
                 .isEqualTo(1 + 50 + 1);

@@ -140,7 +140,8 @@ class PackageJourneyTests {
 
     private static void publish(Guest administrator, int revision) {
         administrator
-                .ask("mutation { publishDraft(input: {revision: %d}) { number } }".formatted(revision))
+                .ask("mutation { publishDraft(input: {revision: %d, acceptWarnings: %s}) { number } }"
+                        .formatted(revision, "[\"metadata.text.language-missing\"]"))
                 .data();
     }
 

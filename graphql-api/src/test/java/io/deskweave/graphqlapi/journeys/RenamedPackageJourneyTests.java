@@ -161,7 +161,8 @@ class RenamedPackageJourneyTests {
     }
 
     private static void publish(Guest guest) {
-        guest.ask("mutation { publishDraft(input: {revision: %d}) { number } }".formatted(revision(guest)))
+        guest.ask("mutation { publishDraft(input: {revision: %d, acceptWarnings: %s}) { number } }"
+                        .formatted(revision(guest), "[\"metadata.text.language-missing\"]"))
                 .data();
     }
 

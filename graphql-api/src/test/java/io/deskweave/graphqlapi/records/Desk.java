@@ -8,10 +8,13 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.deskweave.graphqlapi.schema.TenantSchemas;
+import io.deskweave.metadata.model.FieldModel;
 import io.deskweave.metadata.model.Model;
 import io.deskweave.metadata.model.Models.InForce;
 import io.deskweave.metadata.records.RecordQueries;
 import io.deskweave.metadata.records.commands.RecordCommands;
+import io.deskweave.metadata.records.encryption.Keysets;
+import io.deskweave.metadata.records.testing.PatientDesk;
 import io.deskweave.metadata.records.testing.Tables;
 import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.storage.TenantDatabase;
@@ -30,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One tenant's desk that answers GraphQL documents, without HTTP. */
 final class Desk {
 
-    private static final TestPlatform PLATFORM = TestPlatform.with("io.deskweave.metadata.records");
+    private static final TestPlatform PLATFORM = TestPlatform.start(PatientDesk.KEYS, "io.deskweave.metadata.records");
     private static final RecordAnswers ANSWERS =
             new RecordAnswers(PLATFORM.bean(RecordQueries.class), PLATFORM.bean(RecordCommands.class));
     private static final TenantSchemas SCHEMAS = new TenantSchemas(List.of(new RecordPart(ANSWERS)), ANSWERS);
@@ -44,6 +47,12 @@ final class Desk {
     Desk(Model model) {
         this(PLATFORM.newTenant(TestPlatform.CN_EAST), model);
         Tables.create(database(), scope, model);
+        if (model.objects().stream().flatMap(o -> o.fields().stream()).anyMatch(FieldModel::encrypted)) {
+            database().write(scope, sql -> {
+                bean(Keysets.class).begin(scope, sql);
+                return scope;
+            });
+        }
     }
 
     private Desk(TenantScope scope, Model model) {

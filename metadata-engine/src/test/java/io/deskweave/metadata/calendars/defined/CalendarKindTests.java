@@ -27,7 +27,7 @@ class CalendarKindTests {
 
     private static final Map<String, Object> SHANGHAI = Map.of(
             "labels",
-            Map.of("zh-CN", "工作日历"),
+            Map.of("zh-CN", "工作日历", "en", "Working hours"),
             "timeZone",
             "Asia/Shanghai",
             "week",
