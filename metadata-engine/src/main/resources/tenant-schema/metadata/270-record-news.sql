@@ -1,4 +1,5 @@
-create table ${schema}.record_news (
+-- Not in the log of the database: whoever listened when it crashed has lost the connection, and reads anew.
+create unlogged table ${schema}.record_news (
     writer xid8 not null default pg_current_xact_id(),
     number bigint generated always as identity,
     object text not null,

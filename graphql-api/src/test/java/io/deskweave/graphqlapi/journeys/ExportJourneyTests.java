@@ -40,7 +40,8 @@ class ExportJourneyTests {
         field("account", "text", "guards: {encrypted: true}");
         field("likes", "reference", "settings: {object: \"Device\"}");
         administrator
-                .ask("mutation { publishDraft(input: {revision: %d}) { number } }".formatted(revision()))
+                .ask("mutation { publishDraft(input: {revision: %d, acceptWarnings: %s}) { number } }"
+                        .formatted(revision(), "[\"metadata.text.language-missing\"]"))
                 .data();
         var first = create("=HYPERLINK(\"x\")", null);
         for (int i = 1; i < DEVICES; i++) {

@@ -6,6 +6,7 @@ import static io.deskweave.platform.tenancy.Right.READ_CONFIGURATION;
 import io.deskweave.metadata.compile.Compiler;
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.definition.Retyping;
 import io.deskweave.metadata.drafts.DraftChange.RetypeField;
@@ -55,7 +56,7 @@ class RetypeDesk implements Retypes {
                 inForce,
                 new RetypeField(
                         wanted.object(), wanted.field(), wanted.type(), wanted.settings(), wanted.conversion()));
-        var brought = compiler.check(retyped);
+        var brought = Finding.refusing(compiler.check(retyped));
         if (!brought.isEmpty()) {
             throw new Refused(brought);
         }
