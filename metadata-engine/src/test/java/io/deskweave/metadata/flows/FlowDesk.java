@@ -48,6 +48,7 @@ final class FlowDesk {
                                         List.of(
                                                 Map.of("kind", "field", "field", "name"),
                                                 Map.of("kind", "field", "field", "mileage"),
+                                                Map.of("kind", "field", "field", "amount", "readOnly", true),
                                                 Map.of("kind", "field", "field", "number", "readOnly", true)))))),
                 element("forms", "customerForm", Map.of("object", "Customer")),
                 element("roles", "engineer", Map.of()),
@@ -66,8 +67,10 @@ final class FlowDesk {
                 .field("amount", "decimal", Map.of("precision", 12, "scale", 2))
                 .field("urgent", "yesNo")
                 .field("visitAt", "dateTime")
-                .field("assignee", "reference", Map.of("object", "Customer"))
+                .field("assignee", "reference", Map.of("object", "Agent"))
                 .field("old", "text", Map.of(), "retired")
+                .field("buyer", "reference", Map.of("object", "Customer"))
+                .field("approver", "person")
                 .object("Customer", "customers")
                 .field("name", "text", Map.of(), "required")
                 .object("Task", "tasks")
@@ -75,6 +78,8 @@ final class FlowDesk {
                 .field("reason", "text", Map.of(), "required")
                 .field("ticket", "reference", Map.of("object", "Ticket"))
                 .field("customer", "reference", Map.of("object", "Customer"))
+                .object("Agent", "agents")
+                .field("name", "text", Map.of(), "required")
                 .definition();
     }
 

@@ -64,7 +64,7 @@ final class Approval implements NodeKind {
     }
 
     private static ApprovalStep step(Body step, Examination look) {
-        var who = People.read(step, "who", look);
+        var who = People.deciding(step, "who", look);
         var need = step.oneOf("need", Need.class, Need.ONE);
         var number = step.whole("number").map(Long::intValue).orElse(1);
         if (People.isNobody(step, "who")) {

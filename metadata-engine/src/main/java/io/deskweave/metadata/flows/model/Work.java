@@ -24,4 +24,9 @@ public record Work(Who who, Optional<String> form, Map<String, FieldAccess> fiel
     public boolean writes(String field) {
         return fields.isEmpty() || fields.getOrDefault(field, FieldAccess.READ) != FieldAccess.READ;
     }
+
+    /** Whether the field must have a value before the stage is left by one of its outcomes. */
+    public boolean requires(String field) {
+        return fields.get(field) == FieldAccess.REQUIRE;
+    }
 }

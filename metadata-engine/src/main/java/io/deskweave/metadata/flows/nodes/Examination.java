@@ -9,6 +9,7 @@ import io.deskweave.metadata.elements.Surroundings;
 import io.deskweave.metadata.expressions.RuleLanguage;
 import io.deskweave.metadata.expressions.evaluation.CheckedRule;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.platform.problems.NearNames;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class Examination {
 
     /** Types of fields whose values are people, or records that stand for people, such as customers. */
     private static final Set<String> NAMING = Set.of("person", "department", "reference");
+
+    /** Objects whose records are people who sign in: those of the desk, and what the API calls all of them. */
+    private static final Set<String> SIGNING_IN = Set.of("Agent", "Person");
 
     private final Surroundings around;
     private final Optional<ObjectDefinition> object;
@@ -132,6 +136,13 @@ public final class Examination {
     /** Whether the field names somebody. */
     static boolean namesSomebody(FieldDefinition field) {
         return NAMING.contains(field.type());
+    }
+
+    /** Whether the field names somebody who signs in, and so can decide: customers and devices cannot. */
+    static boolean namesDecider(FieldDefinition field) {
+        return namesSomebody(field)
+                && (!field.type().equals("reference")
+                        || SIGNING_IN.containsAll(Targets.names(field.settings())));
     }
 
     private List<String> path(String... more) {

@@ -2,6 +2,7 @@ package io.deskweave.metadata.flows.nodes;
 
 import io.deskweave.metadata.definition.FieldDefinition;
 import io.deskweave.metadata.expressions.types.Type;
+import io.deskweave.metadata.fields.Targets;
 import io.deskweave.metadata.flows.model.Who;
 import io.deskweave.metadata.outlines.Body;
 import io.deskweave.metadata.outlines.Outline;
@@ -34,12 +35,21 @@ public final class People {
 
     /** Reads who stands under a name, and notes what is wrong. */
     public static Who read(Body body, String name, Examination above) {
+        return read(body, name, above, People::field);
+    }
+
+    /** As {@link #read}, of people who are to decide something: each field must name somebody who signs in. */
+    public static Who deciding(Body body, String name, Examination above) {
+        return read(body, name, above, People::decider);
+    }
+
+    private static Who read(Body body, String name, Examination above, FieldReading reading) {
         var who = body.part(name);
         var look = above.at(name);
         var roles = who.words("roles");
         IntStream.range(0, roles.size()).forEach(i -> role(roles.get(i), look.at("roles", Integer.toString(i))));
         var rule = look.rule(who, "rule", Type.Plain.TEXT);
-        return new Who(roles, who.words("departments"), fields(who.words("fields"), look.at("fields")), rule);
+        return new Who(roles, who.words("departments"), fields(who.words("fields"), look.at("fields"), reading), rule);
     }
 
     /** Whether nobody stands there, not even somebody of whom something is wrong. */
@@ -66,10 +76,16 @@ public final class People {
         defined.ifPresent(element -> look.use(element.id()));
     }
 
-    private static List<String> fields(List<String> names, Examination look) {
+    /** How the field of a name is looked up; empty when it cannot stand there. */
+    private interface FieldReading {
+
+        Optional<FieldDefinition> field(String name, Examination look);
+    }
+
+    private static List<String> fields(List<String> names, Examination look, FieldReading reading) {
         var ids = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
-            field(names.get(i), look.at(Integer.toString(i))).ifPresent(field -> ids.add(field.id()));
+            reading.field(names.get(i), look.at(Integer.toString(i))).ifPresent(field -> ids.add(field.id()));
         }
         return ids;
     }
@@ -82,6 +98,20 @@ public final class People {
                         "field-names-nobody",
                         "The values of field '%s' are not people".formatted(name),
                         "Choose a field that refers to a person");
+            }
+            return fits;
+        });
+    }
+
+    private static Optional<FieldDefinition> decider(String name, Examination look) {
+        return field(name, look).filter(field -> {
+            boolean fits = Examination.namesDecider(field);
+            if (!fits) {
+                look.note(
+                        "field-names-nobody",
+                        "Field '%s' refers to %s, whose records cannot sign in and approve"
+                                .formatted(name, String.join(", ", Targets.names(field.settings()))),
+                        "Choose a field of type person, or one that refers to Agent");
             }
             return fits;
         });
