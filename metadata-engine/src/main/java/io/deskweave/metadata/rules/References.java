@@ -1,6 +1,7 @@
 package io.deskweave.metadata.rules;
 
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.ObjectDefinition;
 import io.deskweave.metadata.fields.Targets;
 import java.util.List;
@@ -22,8 +23,27 @@ final class References implements Rule {
                         "Field '%s' of %s is required and could not be emptied when its target is deleted"
                                 .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
                         "Set onDelete to restrict or cascade, or leave required off");
+            } else if (clearedButRequiredAtTimes(field)) {
+                findings.addAll(List.of(clearedAtTimes(object, field)));
             }
         });
+    }
+
+    private static boolean clearedButRequiredAtTimes(FieldDefinition field) {
+        return !field.retired()
+                && field.rules().requiredWhen() != null
+                && "clear".equals(field.settings().get(Targets.ON_DELETE));
+    }
+
+    /** The rule may never hold where targets are deleted, so it asks and does not refuse. */
+    private static Finding clearedAtTimes(ObjectDefinition object, FieldDefinition field) {
+        return Finding.warning(
+                "metadata.reference.clear-required-when",
+                "Field '%s' of %s is emptied when its target is deleted, also where its requiredWhen asks for a value"
+                        .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
+                "Set onDelete to restrict or cascade, or go on: such a record wants a new value once what the rule reads "
+                        + "is changed",
+                Findings.path(object, field, "settings", Targets.ON_DELETE));
     }
 
     private static void check(

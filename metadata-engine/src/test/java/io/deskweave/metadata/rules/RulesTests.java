@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskweave.metadata.definition.Definition;
 import io.deskweave.metadata.definition.FieldDefinition;
+import io.deskweave.metadata.definition.FieldRules;
+import io.deskweave.metadata.definition.Finding;
 import io.deskweave.metadata.definition.Limits;
 import io.deskweave.metadata.definition.Texts;
 import io.deskweave.metadata.elements.ElementKinds;
@@ -169,6 +171,18 @@ class RulesTests {
                 sound().field("of", "reference", Map.of("object", "Thing", "onDelete", "clear"), "required")
                         .definition(),
                 "metadata.reference.clear-required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clear,1", "restrict,0", "cascade,0"})
+    void warnsOfReferencesThatAreEmptiedThoughARuleAsksForThem(String onDelete, int warnings) {
+        var found = check(sound().field("of", "reference", Map.of("object", "Thing", "onDelete", onDelete))
+                .ruled(new FieldRules(null, "name == 'Lamp'", null, null, Texts.none(), null))
+                .definition());
+
+        assertThat(found).isEqualTo(Finding.asking(found)).hasSize(warnings).allSatisfy(warning -> assertThat(
+                        warning.code())
+                .isEqualTo("metadata.reference.clear-required-when"));
     }
 
     @Test
