@@ -16,19 +16,28 @@ import io.deskweave.metadata.fields.ValueShape;
 import io.deskweave.platform.tenancy.SchemaName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /** What a definition, put in force, would mean for the records that there are. */
 public final class Consequences {
+
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private final SchemaName schema;
     private final FieldTypes types;
@@ -123,9 +132,13 @@ public final class Consequences {
         } else if (shape instanceof ValueShape.WholeNumber
                 || shape instanceof ValueShape.Decimal
                 || shape instanceof ValueShape.Money) {
-            range(counts, old, after, BigDecimal.class);
+            range(counts, old, after, BigDecimal.class, BigDecimal::new);
         } else if (shape instanceof ValueShape.Date) {
-            range(counts, old, after, LocalDate.class);
+            range(counts, old, after, LocalDate.class, text -> inYears(LocalDate.parse(text)));
+        } else if (shape instanceof ValueShape.DateTime) {
+            range(counts, old, after, OffsetDateTime.class, Consequences::moment);
+        } else if (shape instanceof ValueShape.Duration) {
+            range(counts, old, after, Long.class, text -> Duration.parse(text).toSeconds());
         }
     }
 
@@ -167,33 +180,52 @@ public final class Consequences {
         return keys;
     }
 
-    /** Bounds are numbers, dates, or texts of either. */
+    /** Bounds are numbers, or texts as values are written; the reader turns them into what the column holds. */
     private static <T extends Comparable<? super T>> void range(
-            RecordCounts counts, FieldDefinition before, FieldDefinition after, Class<T> type) {
+            RecordCounts counts,
+            FieldDefinition before,
+            FieldDefinition after,
+            Class<T> type,
+            Function<String, T> reader) {
+        var min = bound(before, after, "min", reader);
+        var max = bound(before, after, "max", reader);
+        if (after.guards().encrypted()) {
+            if (min.isPresent() || max.isPresent()) {
+                counts.notCounted(after.name());
+            }
+            return;
+        }
         var value = field(name(after.storage().column()), type);
-        bound(before, after, "min", type)
-                .ifPresent(least -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least)));
-        bound(before, after, "max", type)
-                .ifPresent(most -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.gt(most)));
+        min.ifPresent(least -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.lt(least)));
+        max.ifPresent(most -> counts.ask(Kind.OUT_OF_RANGE, after.name(), null, value.gt(most)));
     }
 
     /** The new bound, if it is another one. */
     private static <T extends Comparable<? super T>> Optional<T> bound(
-            FieldDefinition before, FieldDefinition after, String setting, Class<T> type) {
-        var was = bound(before, setting, type);
-        return bound(after, setting, type)
+            FieldDefinition before, FieldDefinition after, String setting, Function<String, T> reader) {
+        var was = bound(before, setting, reader);
+        return bound(after, setting, reader)
                 .filter(is -> was.filter(old -> old.compareTo(is) == 0).isEmpty());
     }
 
     /** A draft may hold what is none. */
-    private static <T> Optional<T> bound(FieldDefinition field, String setting, Class<T> type) {
-        var written = String.valueOf(field.settings().get(setting));
+    private static <T> Optional<T> bound(FieldDefinition field, String setting, Function<String, T> reader) {
         try {
-            return Optional.of(
-                    type.cast(type == LocalDate.class ? (Object) LocalDate.parse(written) : new BigDecimal(written)));
+            return Optional.of(reader.apply(String.valueOf(field.settings().get(setting))));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** In UTC, so that a bound that is written with another offset is the same. */
+    private static OffsetDateTime moment(String written) {
+        return inYears(OffsetDateTime.parse(written)).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /** Years beyond these are none that a field takes, and some of them none that the database knows. */
+    private static <T extends TemporalAccessor> T inYears(T read) {
+        YEARS.checkValidValue(read.get(ChronoField.YEAR), ChronoField.YEAR);
+        return read;
     }
 
     private static Field<Object> column(FieldDefinition field) {

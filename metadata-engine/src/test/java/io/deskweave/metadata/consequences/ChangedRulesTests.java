@@ -215,6 +215,15 @@ class ChangedRulesTests {
     }
 
     @Test
+    void cannotTellWhichSealedValuesAreBeyondNewBounds() {
+        var sealed = new FieldGuards(false, List.of(), null, true, List.of(), List.of());
+        var settings = Map.<String, Object>of("max", "2026-01-01T00:00:00Z");
+
+        assertThat(count(with("dueAt", field -> set(field, settings).withGuards(sealed))))
+                .containsExactly(new Consequence(Kind.RULE_NOT_COUNTED, "Ticket", "dueAt", null, 0, false));
+    }
+
+    @Test
     void countsRecordsThatHoldARetiredOptionAmongSeveral() {
         var options = List.of(Map.of("key", "OLD", "retired", true), Map.of("key", "NEW"));
 

@@ -23,6 +23,7 @@ import io.deskweave.platform.problems.Refused;
 import io.deskweave.platform.testing.TestPlatform;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -154,23 +155,30 @@ class RollBackTests {
         desk.publish(
                 field("Asset", "price", "money", Map.of("currencies", List.of("EUR"))),
                 field("Asset", "bought", "date"),
-                field("Asset", "state", "choice", Map.of("options", options)));
+                field("Asset", "state", "choice", Map.of("options", options)),
+                field("Asset", "seen", "dateTime"),
+                field("Asset", "lent", "duration"));
         var day = LocalDate.of(2026, 3, 14);
         desk.insert(
                 "o1", Map.of("f1", "Lamp", "f5", new BigDecimal("9.99"), "f5$currency", "EUR", "f6", day, "f7", "OLD"));
         desk.insert("o1", Map.of("f1", "Sofa", "f5", new BigDecimal("10.00"), "f5$currency", "EUR", "f7", "NEW"));
+        desk.insert("o1", Map.of("f1", "Desk", "f8", OffsetDateTime.parse("2026-03-14T08:00:00Z"), "f9", 3600L));
 
         desk.change(
                 settings("price", Map.of("currencies", List.of("EUR"), "min", "9.995")),
                 settings("bought", Map.of("max", "2026-03-13")),
                 settings(
                         "state",
-                        Map.of("options", List.of(options.getFirst(), Map.of("key", "OLD", "retired", true)))));
+                        Map.of("options", List.of(options.getFirst(), Map.of("key", "OLD", "retired", true)))),
+                settings("seen", Map.of("min", "2026-03-14T16:00:01+08:00")),
+                settings("lent", Map.of("max", "PT59M")));
         assertThat(comparisons().ofDraft(desk.scope()))
                 .containsExactly(
                         new Consequence(Kind.OUT_OF_RANGE, "Asset", "price", null, 1, false),
                         new Consequence(Kind.OUT_OF_RANGE, "Asset", "bought", null, 1, false),
-                        new Consequence(Kind.OPTION_HELD, "Asset", "state", "OLD", 1, false));
+                        new Consequence(Kind.OPTION_HELD, "Asset", "state", "OLD", 1, false),
+                        new Consequence(Kind.OUT_OF_RANGE, "Asset", "seen", null, 1, false),
+                        new Consequence(Kind.OUT_OF_RANGE, "Asset", "lent", null, 1, false));
     }
 
     private static ChangeField settings(String field, Map<String, Object> settings) {

@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Bounds;
 import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A moment, to the microsecond. */
 final class DateTimeType implements FieldType {
@@ -27,6 +29,8 @@ final class DateTimeType implements FieldType {
     private static final String EXAMPLE = "2026-03-14T01:20:00Z";
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final Bounds<Instant> BOUNDS =
+            new Bounds<>(DateTimeType::bound, "a date with a time and an offset, such as " + EXAMPLE);
 
     @Override
     public String key() {
@@ -35,7 +39,7 @@ final class DateTimeType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        return SettingsCheck.of(place, settings).findings();
+        return BOUNDS.check(SettingsCheck.of(place, settings), settings).findings();
     }
 
     @Override
@@ -45,6 +49,18 @@ final class DateTimeType implements FieldType {
 
     @Override
     public Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected {
+        return BOUNDS.within(settings, ofJson(json));
+    }
+
+    private static Optional<Instant> bound(Object written) {
+        try {
+            return Optional.of(ofJson(written));
+        } catch (ValueRejected e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant ofJson(Object json) throws ValueRejected {
         if (!(json instanceof String text)) {
             throw rejected(json, EXAMPLE);
         }
@@ -57,6 +73,10 @@ final class DateTimeType implements FieldType {
 
     @Override
     public Object fromText(Map<String, Object> settings, String text, TextForm form) throws ValueRejected {
+        return BOUNDS.within(settings, ofText(text, form));
+    }
+
+    private static Instant ofText(String text, TextForm form) throws ValueRejected {
         var written = text.strip();
         var pattern = form.pattern();
         try {

@@ -5,6 +5,7 @@ import io.deskweave.metadata.fields.FieldType;
 import io.deskweave.metadata.fields.TextForm;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
+import io.deskweave.metadata.kinds.settings.Bounds;
 import io.deskweave.metadata.kinds.settings.Quoted;
 import io.deskweave.metadata.kinds.settings.SettingsCheck;
 import io.deskweave.platform.problems.Problem;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A span of time in whole seconds, written as ISO 8601 has it: PT1H30M. A day is 24 hours; months and years, whose
@@ -22,6 +24,8 @@ final class DurationType implements FieldType {
 
     private static final Duration LONGEST = Duration.ofDays(100_000);
     private static final int LENGTH_MAX = 60;
+    private static final Bounds<Duration> BOUNDS =
+            new Bounds<>(DurationType::bound, "a span of time in whole seconds, such as PT1H30M");
 
     @Override
     public String key() {
@@ -30,7 +34,7 @@ final class DurationType implements FieldType {
 
     @Override
     public List<Problem> checkSettings(FieldPlace place, Map<String, Object> settings) {
-        return SettingsCheck.of(place, settings).findings();
+        return BOUNDS.check(SettingsCheck.of(place, settings), settings).findings();
     }
 
     @Override
@@ -40,6 +44,18 @@ final class DurationType implements FieldType {
 
     @Override
     public Object fromJson(Map<String, Object> settings, Object json) throws ValueRejected {
+        return BOUNDS.within(settings, ofJson(json));
+    }
+
+    private static Optional<Duration> bound(Object written) {
+        try {
+            return Optional.of(ofJson(written));
+        } catch (ValueRejected e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration ofJson(Object json) throws ValueRejected {
         if (!(json instanceof String text) || text.length() > LENGTH_MAX) {
             throw rejected(json);
         }
@@ -58,7 +74,7 @@ final class DurationType implements FieldType {
             throw rejected(text);
         }
         var spoken = SpokenDurations.read(written);
-        return spoken.isPresent() ? bounded(spoken.get(), text) : fromJson(settings, written);
+        return BOUNDS.within(settings, spoken.isPresent() ? bounded(spoken.get(), text) : ofJson(written));
     }
 
     private static Duration bounded(Duration duration, String written) throws ValueRejected {

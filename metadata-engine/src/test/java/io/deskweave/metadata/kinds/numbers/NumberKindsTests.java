@@ -7,6 +7,7 @@ import io.deskweave.metadata.fields.Money;
 import io.deskweave.metadata.fields.ValueRejected;
 import io.deskweave.metadata.fields.ValueShape;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,20 @@ class NumberKindsTests {
         date.assertRefused("2025-12-31", "metadata.value.out-of-range");
         date.assertTextRefused("2027-01-01", "metadata.value.out-of-range");
         kind("date", Map.of("min", "2026-02-30")).assertSettingsFound("metadata.setting.malformed");
+    }
+
+    @Test
+    void keepsMomentsWithinBoundsWhateverTheirOffset() throws ValueRejected {
+        var moment = kind("dateTime", Map.of("min", "2026-01-01T08:00:00+08:00", "max", "2026-12-31T23:59:59Z"));
+        moment.assertSettingsFound();
+        moment.assertJson("2026-01-01T00:00:00Z", Instant.parse("2026-01-01T00:00:00Z"));
+        moment.assertRefused("2026-01-01T07:59:59+08:00", "metadata.value.out-of-range");
+        moment.assertTextRefused("2027-01-01 10:00", "metadata.value.out-of-range");
+        moment.assertChangeFound(Map.of("max", "2026-06-30T00:00:00Z"));
+        kind("dateTime", Map.of("min", "2026-01-01T00:00:00", "max", "+10000-01-01T00:00:00Z"))
+                .assertSettingsFound("metadata.setting.malformed", "metadata.setting.malformed");
+        kind("dateTime", Map.of("min", "2026-01-01T00:00:00Z", "max", "2026-01-01T01:00:00+08:00"))
+                .assertSettingsFound("metadata.setting.malformed");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.deskweave.metadata.kinds.Kinds.kind;
 
 import io.deskweave.metadata.fields.ValueRejected;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +44,19 @@ class DurationTypeTests {
         kind("duration").assertJson("P1D", Duration.ofHours(24));
         kind("duration").assertRefused(90, "metadata.value.not-a-duration");
         kind("duration").assertRefused("1:30", "metadata.value.not-a-duration");
+    }
+
+    @Test
+    void keepsSpansOfTimeWithinBounds() throws ValueRejected {
+        var span = kind("duration", Map.of("min", "PT15M", "max", "P1D"));
+        span.assertSettingsFound();
+        span.assertJson("PT24H", Duration.ofDays(1));
+        span.assertRefused("PT14M59S", "metadata.value.out-of-range");
+        span.assertTextRefused("25 hours", "metadata.value.out-of-range");
+        span.assertTextRefused("P2D", "metadata.value.out-of-range");
+        span.assertChangeFound(Map.of("max", "PT8H"));
+        kind("duration", Map.of("min", "1:30", "max", 60))
+                .assertSettingsFound("metadata.setting.malformed", "metadata.setting.malformed");
+        kind("duration", Map.of("min", "P1D", "max", "PT23H")).assertSettingsFound("metadata.setting.malformed");
     }
 }
