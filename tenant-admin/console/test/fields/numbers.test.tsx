@@ -76,6 +76,15 @@ describe('a span of time', () => {
     expect(edited(kind, field('duration'), null).input('Hours').value).toBe('');
   });
 
+  it('is set up with the shortest and the longest that it takes', () => {
+    const { answers, write, input, place } = configured(kind, { min: 'PT1H', max: 'P2D' });
+    expect(input('Hours').value).toBe('1');
+    expect(place.querySelector<HTMLInputElement>('[role=group][aria-label=Longest] input')?.value).toBe('2');
+    write('2', 'Hours');
+    write('', 'Hours');
+    expect(answers).toEqual([{ min: 'PT2H', max: 'P2D' }, { max: 'P2D' }]);
+  });
+
   it('is the same text when nothing was changed', () => {
     for (const text of ['PT0S', 'PT1S', 'PT36H', 'PT2400000H', 'PT1M1S']) {
       expect(isoOf(spanOf(text)!)).toBe(text);

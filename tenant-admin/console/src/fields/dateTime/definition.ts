@@ -1,6 +1,7 @@
 import { fromMoment, toMoment } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { DateTimeEdit } from './edit.tsx';
+import { DateTimeOptions } from './options.tsx';
 import { DateTimeView } from './view.tsx';
 
 export const dateTime: FieldKind = {
@@ -12,5 +13,5 @@ export const dateTime: FieldKind = {
   fromRule: toMoment,
   View: DateTimeView,
   Edit: DateTimeEdit,
-  Options: null,
+  Options: DateTimeOptions,
 };

@@ -1,6 +1,7 @@
 import { fromSpan, toSeconds } from '../../rules/api.ts';
 import { compare, EMPTY, type FieldKind, FILLED } from '../kind.ts';
 import { DurationEdit } from './edit.tsx';
+import { DurationOptions } from './options.tsx';
 import { isoOf } from './span.ts';
 import { DurationView } from './view.tsx';
 
@@ -16,5 +17,5 @@ export const duration: FieldKind = {
   },
   View: DurationView,
   Edit: DurationEdit,
-  Options: null,
+  Options: DurationOptions,
 };

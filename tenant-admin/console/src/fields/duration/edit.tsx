@@ -7,7 +7,7 @@ const NOTHING: Span = { days: 0, hours: 0, minutes: 0, seconds: 0 };
 const PARTS = ['days', 'hours', 'minutes', 'seconds'] as const;
 
 /** Days, hours, minutes and seconds beside each other; emptied when all of them are. */
-export function DurationEdit({ id, value, onChange }: EditProps) {
+export function DurationEdit({ id, value, onChange }: Omit<EditProps, 'field'>) {
   const { t } = useTexts();
   const span = spanOf(value);
   const change = (part: keyof Span, number: number | null) => {
