@@ -168,8 +168,7 @@ class RollBackTests {
                 settings("price", Map.of("currencies", List.of("EUR"), "min", "9.995")),
                 settings("bought", Map.of("max", "2026-03-13")),
                 settings(
-                        "state",
-                        Map.of("options", List.of(options.getFirst(), Map.of("key", "OLD", "retired", true)))),
+                        "state", Map.of("options", List.of(options.getFirst(), Map.of("key", "OLD", "retired", true)))),
                 settings("seen", Map.of("min", "2026-03-14T16:00:01+08:00")),
                 settings("lent", Map.of("max", "PT59M")));
         assertThat(comparisons().ofDraft(desk.scope()))

@@ -180,9 +180,10 @@ class RulesTests {
                 .ruled(new FieldRules(null, "name == 'Lamp'", null, null, Texts.none(), null))
                 .definition());
 
-        assertThat(found).isEqualTo(Finding.asking(found)).hasSize(warnings).allSatisfy(warning -> assertThat(
-                        warning.code())
-                .isEqualTo("metadata.reference.clear-required-when"));
+        assertThat(found)
+                .isEqualTo(Finding.asking(found))
+                .hasSize(warnings)
+                .allSatisfy(warning -> assertThat(warning.code()).isEqualTo("metadata.reference.clear-required-when"));
     }
 
     @Test

@@ -141,8 +141,7 @@ public final class Examination {
     /** Whether the field names somebody who signs in, and so can decide: customers and devices cannot. */
     static boolean namesDecider(FieldDefinition field) {
         return namesSomebody(field)
-                && (!field.type().equals("reference")
-                        || SIGNING_IN.containsAll(Targets.names(field.settings())));
+                && (!field.type().equals("reference") || SIGNING_IN.containsAll(Targets.names(field.settings())));
     }
 
     private List<String> path(String... more) {
