@@ -41,8 +41,8 @@ final class References implements Rule {
                 "metadata.reference.clear-required-when",
                 "Field '%s' of %s is emptied when its target is deleted, also where its requiredWhen asks for a value"
                         .formatted(Findings.shown(field.name()), Findings.shown(object.name())),
-                "Set onDelete to restrict or cascade, or go on: such a record wants a new value once what the rule reads "
-                        + "is changed",
+                "Set onDelete to restrict or cascade, or go on: such a record wants a new value once what the rule "
+                        + "reads is changed",
                 Findings.path(object, field, "settings", Targets.ON_DELETE));
     }
 
