@@ -143,6 +143,7 @@ class NullTableTests {
             "has(engineer)",
             "engineer == actor.id",
             "engineer != actor.id",
+            "team in actor.departments",
             "has(price)",
             "price == agreed",
             "price != agreed",
@@ -158,6 +159,7 @@ class NullTableTests {
         SOME_OF_A_VISIT.put("spent", Duration.ofMinutes(90));
         SOME_OF_A_VISIT.put("fault", "COOLING");
         SOME_OF_A_VISIT.put("engineer", "11111111-1111-1111-1111-111111111111");
+        SOME_OF_A_VISIT.put("team", "north");
         SOME_OF_A_VISIT.put("price", new Money(new BigDecimal("10.50"), "EUR"));
         SOME_OF_A_VISIT.put("agreed", new Money(new BigDecimal("10.50"), "CNY"));
         SOME_OF_A_VISIT.put("stars", 4L);
@@ -172,6 +174,7 @@ class NullTableTests {
                     .field("f5", "spent", "duration")
                     .field("f6", "fault", "category", Map.of("options", Sketch.options("COOLING", "DOOR")))
                     .field("f7", "engineer", "person")
+                    .field("f8", "team", "department")
                     .field("f9", "price", "money", Map.of("currencies", List.of("EUR", "CNY")))
                     .field("f10", "agreed", "money", Map.of("currencies", List.of("EUR", "CNY")))
                     .field("f11", "stars", "rating", Map.of("max", 5))));

@@ -90,8 +90,11 @@ final class GeneralFunctions {
         return Objects.equals(one, other);
     }
 
+    /** Asked for what is missing, lists that cannot hold it fail instead of saying no. */
     private static boolean holds(Collection<?> list, @Nullable Object value) {
-        return value instanceof BigDecimal ? list.stream().anyMatch(each -> same(each, value)) : list.contains(value);
+        return value == null || value instanceof BigDecimal
+                ? list.stream().anyMatch(each -> same(each, value))
+                : list.contains(value);
     }
 
     private static void places(Catalog catalog) {
