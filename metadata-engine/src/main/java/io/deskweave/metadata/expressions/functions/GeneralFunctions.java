@@ -92,9 +92,8 @@ final class GeneralFunctions {
 
     /** Asked for what is missing, lists that cannot hold it fail instead of saying no. */
     private static boolean holds(Collection<?> list, @Nullable Object value) {
-        return value == null || value instanceof BigDecimal
-                ? list.stream().anyMatch(each -> same(each, value))
-                : list.contains(value);
+        boolean byEquals = value != null && !(value instanceof BigDecimal);
+        return byEquals ? list.contains(value) : list.stream().anyMatch(each -> same(each, value));
     }
 
     private static void places(Catalog catalog) {
