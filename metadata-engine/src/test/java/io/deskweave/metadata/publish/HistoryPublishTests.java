@@ -31,9 +31,10 @@ class HistoryPublishTests {
             new Desk(WITH_KEYS.platform(), WITH_KEYS.platform().newTenant(TestPlatform.CN_EAST));
     private final List<Laid> asked = new ArrayList<>();
 
+    /** The same in every build, so that a red one is about what was changed; others by {@code -Dseed}. */
     static LongStream seeds() {
         var seed = Long.getLong("seed");
-        return seed == null ? new Random().longs(3) : LongStream.of(seed);
+        return seed == null ? LongStream.rangeClosed(1, 3) : LongStream.of(seed);
     }
 
     @ParameterizedTest
