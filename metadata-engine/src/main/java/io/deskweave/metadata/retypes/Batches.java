@@ -7,6 +7,7 @@ import io.deskweave.platform.tenancy.SchemaName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -25,7 +26,7 @@ record Batches(DSLContext sql, SchemaName schema, Carriage carriage) {
         }
         var records = carriage.after(sql, row.get().past(), limit);
         boolean more = records.size() == limit;
-        store(target, records);
+        tables().makeDue(target, store(target, records));
         tables().filledTo(target, more ? records.getLast().record() : null, records.size());
         return more;
     }
@@ -43,10 +44,15 @@ record Batches(DSLContext sql, SchemaName schema, Carriage carriage) {
         if (due.isEmpty()) {
             return 0;
         }
-        var records = carriage.these(sql, due);
+        var read = carriage.these(sql, due);
         var gone = new HashSet<>(due);
-        records.forEach(each -> gone.remove(each.record()));
+        read.forEach(each -> gone.remove(each.record()));
         tables().settle(target, gone);
+        // Whoever wrote the new column meanwhile took the record off the list: what the old one holds is past. Asked
+        // after the reading, so that such a write is seen here, or by the record having changed.
+        var still = tables().stillDue(target, due);
+        var records =
+                read.stream().filter(each -> still.contains(each.record())).toList();
         store(target, records);
         tables().carried(target, records.size());
         return due.size();
@@ -60,13 +66,13 @@ record Batches(DSLContext sql, SchemaName schema, Carriage carriage) {
         return carriage.refuses() && tables().failures(target) >= RetypeTables.FAILURES_MAX;
     }
 
-    private void store(String target, List<Carried> records) {
+    /** @return those that changed since they were read; of those that were due some are so still */
+    private Set<UUID> store(String target, List<Carried> records) {
         var written = carriage.write(sql, records);
         var changed = new HashSet<UUID>();
         records.forEach(each -> changed.add(each.record()));
         changed.removeAll(written);
         tables().settle(target, written);
-        tables().makeDue(target, changed);
         tables().fail(
                         target,
                         records.stream()
@@ -74,6 +80,7 @@ record Batches(DSLContext sql, SchemaName schema, Carriage carriage) {
                                 .map(Carried::failure)
                                 .flatMap(Optional::stream)
                                 .toList());
+        return changed;
     }
 
     private Optional<Row> open(String target, State state) {

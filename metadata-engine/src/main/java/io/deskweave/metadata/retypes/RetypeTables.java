@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -115,6 +116,14 @@ final class RetypeTables {
                 .orderBy(RECORD)
                 .limit(limit)
                 .fetch(row -> Objects.requireNonNull(row.value1()));
+    }
+
+    Set<UUID> stillDue(String target, Collection<UUID> records) {
+        return sql.select(RECORD)
+                .from(at("retype_due"))
+                .where(TARGET.eq(target))
+                .and(RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
+                .fetchSet(RECORD);
     }
 
     void makeDue(String target, Collection<UUID> records) {
